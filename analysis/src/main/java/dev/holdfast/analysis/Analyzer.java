@@ -1,0 +1,25 @@
+package dev.holdfast.analysis;
+
+import dev.holdfast.analysis.ir.Body;
+import dev.holdfast.analysis.ir.MethodRef;
+import dev.holdfast.analysis.world.World;
+import dev.holdfast.catalog.Catalog;
+import java.util.List;
+
+/** All mechanisms over one body. Holds the memo of summaries: one instance a compilation or run. */
+public final class Analyzer {
+  public Analyzer(World world, Catalog catalog, Settings settings) {}
+
+  /**
+   * Whether a call of this method is an opening event: it acquires, borrows, waits, binds untyped,
+   * digs an untyped map, or may pass on what a callee acquired. A body without one is not lowered.
+   */
+  public boolean opens(MethodRef callee) {
+    return false;
+  }
+
+  /** What is wrong in this body, in the order of its ops. Never throws for a well-formed body. */
+  public List<Finding> analyze(Body body) {
+    return List.of();
+  }
+}

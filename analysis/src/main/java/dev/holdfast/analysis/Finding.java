@@ -1,0 +1,42 @@
+package dev.holdfast.analysis;
+
+import dev.holdfast.analysis.ir.MethodRef;
+import dev.holdfast.analysis.ir.Site;
+import dev.holdfast.rulebook.Level;
+import dev.holdfast.rulebook.Rule;
+import java.util.List;
+
+/**
+ * One defect, with its evidence.
+ *
+ * @param rule the rule it breaks
+ * @param level its own level; milder than the rule's on exceptional paths
+ * @param definite whether a path proves it; otherwise it rests on an unknown and is shown only on
+ *     demand
+ * @param method the body it was found in
+ * @param site the offending expression
+ * @param message what is wrong, where acquired, on which path: one sentence without a full stop
+ * @param remedy how to mend it: one sentence without a full stop
+ * @param steps the path: acquired here, passed there, lost here; in order
+ */
+public record Finding(
+    Rule rule,
+    Level level,
+    boolean definite,
+    MethodRef method,
+    Site site,
+    String message,
+    String remedy,
+    List<Step> steps) {
+  public Finding {
+    steps = List.copyOf(steps);
+  }
+
+  /** One station of the path. */
+  public record Step(Site site, String text) {}
+
+  /** Whether it is shown unless the user asks for more: definite, and no mere suggestion. */
+  public boolean isShownByDefault() {
+    return definite && level != Level.SUGGESTION;
+  }
+}

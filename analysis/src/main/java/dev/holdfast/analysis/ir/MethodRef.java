@@ -1,0 +1,40 @@
+package dev.holdfast.analysis.ir;
+
+import dev.holdfast.catalog.Member;
+
+/**
+ * A method or constructor as named at a call (JLS 13.1: the owner is the type of the receiver
+ * expression, erased, not the declaring class).
+ *
+ * @param owner binary name with dots and {@code $}; arrays are {@code java.lang.Object}
+ * @param name simple name, or {@code <init>}
+ * @param descriptor erased JVM descriptor, {@code (Ljava/lang/String;I)V}
+ */
+public record MethodRef(String owner, String name, String descriptor) {
+  public boolean isConstructor() {
+    return name.equals("<init>");
+  }
+
+  public Member member() {
+    return new Member(owner, name, descriptor);
+  }
+
+  public MethodRef in(String otherOwner) {
+    return otherOwner.equals(owner) ? this : new MethodRef(otherOwner, name, descriptor);
+  }
+
+  /** Erased parameter types as binary names ({@code int}, {@code java.lang.String[]}). */
+  public java.util.List<String> parameters() {
+    return Descriptors.parameters(descriptor);
+  }
+
+  /** Erased result type as a binary name, {@code void} for none and for constructors. */
+  public String result() {
+    return Descriptors.result(descriptor);
+  }
+
+  @Override
+  public String toString() {
+    return owner + "." + name + "(" + String.join(", ", parameters()) + "): " + result();
+  }
+}

@@ -1,0 +1,34 @@
+package dev.holdfast.analysis.world;
+
+import dev.holdfast.catalog.Note;
+import java.util.List;
+
+/** Header of a class, read lazily. Access flags as in the class file format ({@code ACC_*}). */
+public interface ClassView {
+  /** Binary name with dots and {@code $}. */
+  String name();
+
+  int access();
+
+  /** Binary name of the superclass; null for {@code java.lang.Object}. */
+  String superName();
+
+  List<String> interfaces();
+
+  /** Methods and constructors declared here under this name, bridges left out. */
+  List<MethodView> methods(String name);
+
+  /** All methods and constructors declared here. */
+  List<MethodView> methods();
+
+  /** The field declared here under this name, or null. */
+  FieldView field(String name);
+
+  List<FieldView> fields();
+
+  /** Annotations on the class (slot TYPE). */
+  List<Note> notes();
+
+  /** Whether it is compiled from source in this very compilation. */
+  boolean isSource();
+}

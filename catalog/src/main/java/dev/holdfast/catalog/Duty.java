@@ -1,0 +1,11 @@
+package dev.holdfast.catalog;
+
+/** What kind of must-call obligation {@code @Acquires} starts; decides which rule speaks. */
+public enum Duty {
+  /** Any other resource that must be closed. */
+  RESOURCE,
+  /** A client that keeps threads or connections until it is closed. */
+  HTTP_CLIENT,
+  /** A response or response body that keeps a connection until it is closed or consumed. */
+  HTTP_RESPONSE
+}

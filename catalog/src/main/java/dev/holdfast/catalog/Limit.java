@@ -1,0 +1,32 @@
+package dev.holdfast.catalog;
+
+import java.util.Locale;
+
+/** What can be waited for, and therefore bounded. The names are the elements of {@code @Waits}. */
+public enum Limit {
+  /** Establishing the connection, TLS handshake included. */
+  CONNECT,
+  /** The next bytes of a response, or the response as a whole where the library has one figure. */
+  READ,
+  /** Sending. */
+  WRITE,
+  /** A whole call from start to end: covers connect, read and write. */
+  CALL,
+  /** Getting something out of a pool (connection lease, {@code borrowObject}). */
+  BORROW,
+  /** How long something may lie unused before it is closed. */
+  IDLE,
+  /** How many unused ones are kept. */
+  IDLE_COUNT,
+  /** A database statement. */
+  QUERY,
+  /** A wait of {@code java.util.concurrent} and the like. */
+  WAIT,
+  /** Not a limit of its own: takes over the limits that the argument carries. */
+  CARRIED;
+
+  /** The element of {@code @Waits} that gives the library's default for this limit. */
+  public String element() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,28 @@
+package dev.holdfast.catalog;
+
+/**
+ * A method, constructor, field or type of the analysed program.
+ *
+ * @param owner binary name of the declaring class with dots and {@code $}: {@code
+ *     okhttp3.OkHttpClient$Builder}
+ * @param name member name, {@code <init>} for a constructor, "" for the type itself
+ * @param descriptor erased JVM descriptor of a method ({@code (Ljava/lang/String;I)V}); "" for a
+ *     field or type
+ */
+public record Member(String owner, String name, String descriptor) {
+  public static Member type(String name) {
+    return new Member(name, "", "");
+  }
+
+  public static Member field(String owner, String name) {
+    return new Member(owner, name, "");
+  }
+
+  public boolean isType() {
+    return name.isEmpty();
+  }
+
+  public boolean isField() {
+    return !name.isEmpty() && descriptor.isEmpty();
+  }
+}

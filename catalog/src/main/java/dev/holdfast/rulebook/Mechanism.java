@@ -1,0 +1,9 @@
+package dev.holdfast.rulebook;
+
+/** The analyses that rules rest on. */
+public enum Mechanism {
+  LIFECYCLE,
+  LIMITS,
+  ESCAPE,
+  UNTYPED
+}

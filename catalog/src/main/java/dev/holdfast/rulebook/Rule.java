@@ -1,0 +1,114 @@
+package dev.holdfast.rulebook;
+
+import static dev.holdfast.rulebook.Family.NESTED_MAP;
+import static dev.holdfast.rulebook.Family.POOL;
+import static dev.holdfast.rulebook.Family.TIMEOUT;
+import static dev.holdfast.rulebook.Family.UNCLOSED;
+import static dev.holdfast.rulebook.Level.ERROR;
+import static dev.holdfast.rulebook.Level.WARNING;
+import static dev.holdfast.rulebook.Mechanism.ESCAPE;
+import static dev.holdfast.rulebook.Mechanism.LIFECYCLE;
+import static dev.holdfast.rulebook.Mechanism.LIMITS;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The rulebook: one row a rule. The name of a rule is the defect; suppression name, SpotBugs type,
+ * docs page and marker in the test cases all derive from it.
+ */
+public enum Rule {
+  DEEPLY_NESTED_MAP_ACCESS(
+      NESTED_MAP,
+      WARNING,
+      Mechanism.UNTYPED,
+      "A value is dug out of untyped maps more than two levels deep",
+      704),
+  UNTYPED_JSON_BINDING(
+      NESTED_MAP,
+      WARNING,
+      Mechanism.UNTYPED,
+      "JSON is bound to an untyped map or object and then read by constant keys",
+      704),
+  UNCLOSED_HTTP_CLIENT(
+      UNCLOSED, ERROR, LIFECYCLE, "An HTTP client is not closed on some path", 772, 775),
+  UNCLOSED_HTTP_RESPONSE(
+      UNCLOSED,
+      ERROR,
+      LIFECYCLE,
+      "An HTTP response or its body is neither closed nor consumed on some path",
+      772,
+      775),
+  MISSING_HTTP_TIMEOUT(TIMEOUT, WARNING, LIMITS, "An HTTP exchange can wait for ever", 1088),
+  POOLED_OBJECT_NOT_RETURNED(
+      POOL, ERROR, LIFECYCLE, "A borrowed object is not given back on some path", 772),
+  POOLED_OBJECT_ESCAPES(
+      POOL, WARNING, ESCAPE, "A borrowed object stays reachable after it was given back", 416),
+  POOLED_OBJECT_USED_AFTER_RETURN(
+      POOL, ERROR, LIFECYCLE, "A borrowed object is used after it was given back", 416);
+
+  private final Family family;
+  private final Level level;
+  private final Mechanism mechanism;
+  private final String summary;
+  private final List<Integer> cwes;
+
+  Rule(Family family, Level level, Mechanism mechanism, String summary, Integer... cwes) {
+    this.family = family;
+    this.level = level;
+    this.mechanism = mechanism;
+    this.summary = summary;
+    this.cwes = List.of(cwes);
+  }
+
+  public Family family() {
+    return family;
+  }
+
+  /** Level of a definite finding on a normal path; single findings may be milder. */
+  public Level level() {
+    return level;
+  }
+
+  public Mechanism mechanism() {
+    return mechanism;
+  }
+
+  /** One sentence without a full stop; the first sentence of the rule's page. */
+  public String summary() {
+    return summary;
+  }
+
+  /** Common Weakness Enumeration numbers. */
+  public List<Integer> cwes() {
+    return cwes;
+  }
+
+  /** The user-visible name, for example {@code UnclosedHttpClient}. */
+  public String ruleName() {
+    StringBuilder name = new StringBuilder();
+    for (String word : name().split("_")) {
+      name.append(word.charAt(0)).append(word.substring(1).toLowerCase(java.util.Locale.ROOT));
+    }
+    return name.toString();
+  }
+
+  /** The SpotBugs bug type, for example {@code HF_UNCLOSED_HTTP_CLIENT}. */
+  public String spotbugsType() {
+    return "HF_" + name();
+  }
+
+  /** Path of the rule's page in this repository. */
+  public String page() {
+    return "docs/rules/" + ruleName() + ".md";
+  }
+
+  public static Optional<Rule> named(String ruleName) {
+    for (Rule rule : values()) {
+      if (rule.ruleName().equals(ruleName)) {
+        return Optional.of(rule);
+      }
+    }
+    return Optional.empty();
+  }
+}
