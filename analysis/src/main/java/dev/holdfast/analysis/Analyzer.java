@@ -14,8 +14,13 @@ public final class Analyzer {
    * Whether a call of this method is an opening event: it acquires, borrows, waits, binds untyped,
    * digs an untyped map, or may pass on what a callee acquired. A body without one is not lowered.
    */
+  public Opening opening(MethodRef callee) {
+    return Opening.NEVER;
+  }
+
+  /** Whether a call of this method may be an opening event: the filter before {@link #opening}. */
   public boolean opens(MethodRef callee) {
-    return false;
+    return opening(callee) != Opening.NEVER;
   }
 
   /** What is wrong in this body, in the order of its ops. Never throws for a well-formed body. */

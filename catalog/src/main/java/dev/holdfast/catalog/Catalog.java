@@ -21,6 +21,16 @@ public final class Catalog {
     return Contract.NONE;
   }
 
+  /** Types whose values may carry a duty or a pool bond, binary names. */
+  public java.util.Set<String> dutyTypes() {
+    return java.util.Set.of();
+  }
+
+  /** Whether some member of exactly this type carries {@code @Waits} or {@code @Bounds}. */
+  public boolean bearsLimits(String type) {
+    return false;
+  }
+
   /** What was wrong with the stubs read; facts of the sound parts count all the same. */
   public List<StubProblem> problems() {
     return List.of();

@@ -15,6 +15,14 @@ public interface ClassView {
 
   List<String> interfaces();
 
+  /**
+   * The superclass with its type arguments where known ({@code
+   * com.fasterxml.jackson.core.type.TypeReference<java.util.Map<java.lang.String,java.lang.Object>>}).
+   */
+  default String superType() {
+    return superName();
+  }
+
   /** Methods and constructors declared here under this name, bridges left out. */
   List<MethodView> methods(String name);
 

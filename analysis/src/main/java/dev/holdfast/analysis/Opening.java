@@ -1,0 +1,12 @@
+package dev.holdfast.analysis;
+
+/** Whether a call makes the body it stands in worth lowering. */
+public enum Opening {
+  NEVER,
+  ALWAYS,
+  /**
+   * Only where the static type of the call expression is {@code java.lang.Object}, a type variable
+   * or a wildcard: the dig into a {@code Map<String,Object>}, not into a {@code Map<String,Order>}.
+   */
+  IF_UNTYPED
+}

@@ -1,0 +1,124 @@
+package dev.holdfast.analysis.world;
+
+import dev.holdfast.analysis.ir.MethodRef;
+import dev.holdfast.catalog.Catalog;
+import dev.holdfast.catalog.Contract;
+import dev.holdfast.catalog.Member;
+import dev.holdfast.catalog.Note;
+import dev.holdfast.catalog.Program;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The catalog's answers about the members of one {@link World}, memoised. */
+public final class Contracts {
+  private final World world;
+  private final Catalog catalog;
+  private final Hierarchy hierarchy;
+  private final Program program = new WorldProgram();
+  private final Map<Member, Contract> memo = new HashMap<>();
+  private final Map<String, Boolean> duties = new HashMap<>();
+
+  public Contracts(World world, Catalog catalog) {
+    this.world = world;
+    this.catalog = catalog;
+    this.hierarchy = new Hierarchy(world);
+  }
+
+  public Hierarchy hierarchy() {
+    return hierarchy;
+  }
+
+  public World world() {
+    return world;
+  }
+
+  public Contract of(MethodRef method) {
+    return of(method.member());
+  }
+
+  public Contract of(Member member) {
+    Contract known = memo.get(member);
+    if (known == null) {
+      known = catalog.contract(member, program);
+      memo.put(member, known);
+    }
+    return known;
+  }
+
+  /** Facts about a type and, where it has none, about its nearest supertype that has. */
+  public Contract ofType(String type) {
+    return of(Member.type(type));
+  }
+
+  /** Whether values of this type, or of one it inherits from, may carry a duty or a pool bond. */
+  public boolean isDutyType(String type) {
+    Boolean known = duties.get(type);
+    if (known == null) {
+      known = catalog.dutyTypes().contains(type);
+      if (!known) {
+        for (String above : hierarchy.ancestors(type)) {
+          known |= catalog.dutyTypes().contains(above);
+        }
+      }
+      duties.put(type, known);
+    }
+    return known;
+  }
+
+  /** Whether some member of this type or one it inherits from sets or has a limit. */
+  public boolean bearsLimits(String type) {
+    if (catalog.bearsLimits(type)) {
+      return true;
+    }
+    for (String above : hierarchy.ancestors(type)) {
+      if (catalog.bearsLimits(above)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private final class WorldProgram implements Program {
+    @Override
+    public List<String> supertypes(String type) {
+      return hierarchy.supertypes(type);
+    }
+
+    @Override
+    public List<Note> notes(Member member) {
+      ClassView view = world.find(member.owner());
+      if (view == null) {
+        return List.of();
+      }
+      if (member.isType()) {
+        return view.notes();
+      }
+      if (member.isField()) {
+        FieldView field = view.field(member.name());
+        return field == null ? List.of() : field.notes();
+      }
+      for (MethodView method : view.methods(member.name())) {
+        if (method.method().descriptor().equals(member.descriptor())) {
+          return method.notes();
+        }
+      }
+      return List.of();
+    }
+
+    @Override
+    public boolean has(String type, String memberName) {
+      ClassView view = world.find(type);
+      return view != null
+          && (memberName == null
+              || memberName.isEmpty()
+              || !view.methods(memberName).isEmpty()
+              || view.field(memberName) != null);
+    }
+
+    @Override
+    public int release() {
+      return world.release();
+    }
+  }
+}
