@@ -1,0 +1,53 @@
+package dev.holdfast.analysis;
+
+import dev.holdfast.analysis.ir.Body;
+import dev.holdfast.analysis.ir.MethodRef;
+import dev.holdfast.analysis.ir.text.IrParser;
+import dev.holdfast.analysis.ir.text.IrText;
+import dev.holdfast.analysis.world.ClassView;
+import dev.holdfast.analysis.world.World;
+import java.util.HashMap;
+import java.util.Map;
+
+/** A program written as IR text over the libraries of the test class path. */
+public final class TextWorld implements World {
+  private final IrText text;
+  private final World libraries;
+  private final Map<String, ClassView> classes = new HashMap<>();
+  private final Map<MethodRef, Body> bodies = new HashMap<>();
+
+  public TextWorld(IrText text, World libraries) {
+    this.text = text;
+    this.libraries = libraries;
+    text.classes().forEach(view -> classes.put(view.name(), view));
+    text.bodies().forEach(body -> bodies.put(body.method(), body));
+  }
+
+  public static TextWorld of(String source, String text) {
+    return new TextWorld(IrParser.parse(source, text), new ReflectedWorld());
+  }
+
+  public IrText text() {
+    return text;
+  }
+
+  @Override
+  public ClassView find(String name) {
+    ClassView view = classes.get(name);
+    return view == null ? libraries.find(name) : view;
+  }
+
+  @Override
+  public Body body(MethodRef method, int maxOps) {
+    if (!classes.containsKey(method.owner())) {
+      return libraries.body(method, maxOps);
+    }
+    Body body = bodies.get(method);
+    return body == null || body.size() > maxOps ? null : body;
+  }
+
+  @Override
+  public int release() {
+    return text.release();
+  }
+}
