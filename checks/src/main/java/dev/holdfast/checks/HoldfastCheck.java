@@ -1,0 +1,53 @@
+package dev.holdfast.checks;
+
+import com.google.errorprone.ErrorProneOptions.Severity;
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.bugpatterns.BugChecker;
+import com.google.errorprone.bugpatterns.BugChecker.CompilationUnitTreeMatcher;
+import com.google.errorprone.matchers.Description;
+import com.sun.source.tree.CompilationUnitTree;
+import dev.holdfast.rulebook.Rule;
+
+/**
+ * A rule as Error Prone sees it: the witness's findings of that rule, one compilation unit at a
+ * time.
+ */
+abstract class HoldfastCheck extends BugChecker implements CompilationUnitTreeMatcher {
+  private static final long serialVersionUID = 1;
+
+  private final Rule rule;
+
+  HoldfastCheck(Rule rule) {
+    this.rule = rule;
+  }
+
+  Rule rule() {
+    return rule;
+  }
+
+  @Override
+  public Description matchCompilationUnit(CompilationUnitTree unit, VisitorState state) {
+    SourceWitness witness =
+        SourceWitness.of(
+            state.context, () -> Options.of(state.errorProneOptions().getFlags().getFlagsMap()));
+    boolean all = isAskedFor(state);
+    for (SourceFinding found : witness.findings(unit)) {
+      if (found.rule() == rule && (all || found.finding().isShownByDefault())) {
+        state.reportMatch(
+            buildDescription(found.path().getLeaf())
+                .setMessage(Message.of(found.finding()))
+                .build());
+      }
+    }
+    NoticeBoard.of(state.context, witness).update();
+    return Description.NO_MATCH;
+  }
+
+  /**
+   * Whether the user switched the rule on by name: then suggestions and possible findings speak.
+   */
+  private boolean isAskedFor(VisitorState state) {
+    Severity severity = state.errorProneOptions().getSeverityMap().get(canonicalName());
+    return severity == Severity.WARN || severity == Severity.ERROR;
+  }
+}

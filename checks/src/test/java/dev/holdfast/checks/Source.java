@@ -1,0 +1,19 @@
+package dev.holdfast.checks;
+
+import java.net.URI;
+import javax.tools.SimpleJavaFileObject;
+
+/** A source file in memory. */
+final class Source extends SimpleJavaFileObject {
+  private final String text;
+
+  Source(String path, String... lines) {
+    super(URI.create("mem:///" + path), Kind.SOURCE);
+    this.text = String.join("\n", lines) + "\n";
+  }
+
+  @Override
+  public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+    return text;
+  }
+}
