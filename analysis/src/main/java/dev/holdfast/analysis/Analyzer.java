@@ -1,21 +1,37 @@
 package dev.holdfast.analysis;
 
+import dev.holdfast.analysis.flow.Scope;
 import dev.holdfast.analysis.ir.Body;
 import dev.holdfast.analysis.ir.MethodRef;
+import dev.holdfast.analysis.lifecycle.Inference;
+import dev.holdfast.analysis.lifecycle.Lifecycle;
+import dev.holdfast.analysis.summary.Calls;
+import dev.holdfast.analysis.summary.Summaries;
+import dev.holdfast.analysis.world.Contracts;
 import dev.holdfast.analysis.world.World;
 import dev.holdfast.catalog.Catalog;
+import java.util.ArrayList;
 import java.util.List;
 
 /** All mechanisms over one body. Holds the memo of summaries: one instance a compilation or run. */
 public final class Analyzer {
-  public Analyzer(World world, Catalog catalog, Settings settings) {}
+  private final Settings settings;
+  private final Calls calls;
+  private final Openings openings;
+
+  public Analyzer(World world, Catalog catalog, Settings settings) {
+    Contracts contracts = new Contracts(world, catalog);
+    this.settings = settings;
+    this.calls = new Summaries(contracts, settings, Inference::infer).calls();
+    this.openings = new Openings(calls);
+  }
 
   /**
    * Whether a call of this method is an opening event: it acquires, borrows, waits, binds untyped,
    * digs an untyped map, or may pass on what a callee acquired. A body without one is not lowered.
    */
   public Opening opening(MethodRef callee) {
-    return Opening.NEVER;
+    return openings.of(callee);
   }
 
   /** Whether a call of this method may be an opening event: the filter before {@link #opening}. */
@@ -25,6 +41,9 @@ public final class Analyzer {
 
   /** What is wrong in this body, in the order of its ops. Never throws for a well-formed body. */
   public List<Finding> analyze(Body body) {
-    return List.of();
+    Scope scope = new Scope(body);
+    List<Finding> findings = new ArrayList<>();
+    findings.addAll(new Lifecycle(scope, calls, settings.states()).findings());
+    return findings;
   }
 }

@@ -7,9 +7,8 @@ import java.util.Map;
  *
  * @param word what is said
  * @param slot about which place of the member
- * @param arguments elements of the annotation as written, by name ({@code value} for a single
- *     one); strings without quotes, constants by simple name ({@code NEVER}), lists joined by
- *     {@code ","}
+ * @param arguments elements of the annotation as written, by name ({@code value} for a single one);
+ *     strings without quotes, constants by simple name ({@code NEVER}), lists joined by {@code ","}
  * @param origin where it is written: {@code okhttp.astub:12} or {@code @Acquires on app.Pool.get}
  */
 public record Fact(Word word, Slot slot, Map<String, String> arguments, String origin) {

@@ -75,8 +75,8 @@ public sealed interface Op {
   record Cast(int target, String type, int source, Site site) implements Op {}
 
   /**
-   * A constant: null, Boolean, Integer (also for byte, short, char), Long, Float, Double, String, or
-   * {@link TypeConstant} for a class literal.
+   * A constant: null, Boolean, Integer (also for byte, short, char), Long, Float, Double, String,
+   * or {@link TypeConstant} for a class literal.
    */
   record Const(int target, Object value, Site site) implements Op {}
 

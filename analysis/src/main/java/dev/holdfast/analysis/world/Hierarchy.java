@@ -39,7 +39,9 @@ public final class Hierarchy {
 
   /** Whether one type is the other or inherits from it, as far as the class path tells. */
   public boolean isSubtype(String type, String supertype) {
-    return type.equals(supertype) || supertype.equals(OBJECT) || ancestors(type).contains(supertype);
+    return type.equals(supertype)
+        || supertype.equals(OBJECT)
+        || ancestors(type).contains(supertype);
   }
 
   /** All proper supertypes, nearest first. */
@@ -91,7 +93,9 @@ public final class Hierarchy {
     return found;
   }
 
-  /** Whether the type is an interface with a single abstract method: a call of it runs user code. */
+  /**
+   * Whether the type is an interface with a single abstract method: a call of it runs user code.
+   */
   public boolean isFunctional(String type) {
     Boolean known = functional.get(type);
     if (known == null) {

@@ -10,8 +10,8 @@ public interface World {
 
   /**
    * The lowered body of exactly this method, declared in {@code method.owner()}; null where there
-   * is none (abstract, native), it is not found, cannot be lowered, or has more than {@code
-   * maxOps} instructions. Lambda bodies that a {@code Closure} op names are found here too.
+   * is none (abstract, native), it is not found, cannot be lowered, or has more than {@code maxOps}
+   * instructions. Lambda bodies that a {@code Closure} op names are found here too.
    */
   Body body(MethodRef method, int maxOps);
 

@@ -1,0 +1,79 @@
+package dev.holdfast.analysis.lifecycle;
+
+import dev.holdfast.analysis.flow.Operands;
+import dev.holdfast.analysis.flow.Places;
+import dev.holdfast.analysis.flow.Scope;
+import dev.holdfast.analysis.flow.Values;
+import dev.holdfast.analysis.ir.Block;
+import dev.holdfast.analysis.ir.Op;
+import dev.holdfast.analysis.summary.Acquisition;
+import dev.holdfast.analysis.summary.Calls;
+import dev.holdfast.analysis.summary.Duties;
+import dev.holdfast.analysis.summary.Meaning;
+import dev.holdfast.analysis.world.Types;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** An op of a body whose result comes with a duty. */
+record Acquired(int block, int position, int index, Acquisition acquisition, Tracked tracked) {
+
+  /** All of them, in order. */
+  static List<Acquired> in(Scope scope, Calls calls) {
+    List<Acquired> found = new ArrayList<>();
+    Values values = scope.values();
+    for (int b = 0; b < scope.body().blocks().size(); b++) {
+      Block block = scope.body().blocks().get(b);
+      if (!values.isReachable(b)) {
+        continue;
+      }
+      for (int i = 0; i < block.ops().size(); i++) {
+        Op op = block.ops().get(i);
+        if (!(op instanceof Op.Call || op instanceof Op.New)) {
+          continue;
+        }
+        int index = values.index(b, i);
+        Acquisition acquisition = acquisition(scope, calls, op, index);
+        if (acquisition != null) {
+          found.add(
+              new Acquired(b, i, index, acquisition, tracked(scope, calls, op, index, acquisition)));
+        }
+      }
+    }
+    return found;
+  }
+
+  private static Acquisition acquisition(Scope scope, Calls calls, Op op, int index) {
+    Meaning meaning = calls.meaning(op);
+    if (meaning.acquires() != null || meaning.carriedBy() < 0) {
+      return meaning.acquires();
+    }
+    int shift = Operands.ofCall(op).size() - ((Op.Call) op).method().parameters().size();
+    int argument = Operands.ofCall(op).get(meaning.carriedBy() + shift);
+    return Duties.carried(scope, calls, (Op.Call) op, index, argument);
+  }
+
+  private static Tracked tracked(
+      Scope scope, Calls calls, Op op, int index, Acquisition acquisition) {
+    Set<String> parents = new HashSet<>();
+    if (!acquisition.closedBy().isEmpty()) {
+      List<Integer> operands = Operands.ofCall(op);
+      boolean receiver = op instanceof Op.Call call && call.receiver() >= 0;
+      for (String name : acquisition.closedBy().split(",")) {
+        int operand =
+            name.trim().equals("this") ? 0 : Integer.parseInt(name.trim()) + (receiver ? 1 : 0);
+        if (operand < operands.size()) {
+          parents.addAll(Places.keys(scope.values(), index, operands.get(operand)));
+        }
+      }
+    }
+    // an acquiring call whose result nobody takes still acquires
+    String type = Types.erase(scope.body().type(op.target()));
+    boolean itself =
+        type != null
+            && (calls.contracts().isDutyType(type)
+                || calls.hierarchy().isSubtype(type, "java.lang.AutoCloseable"));
+    return new Tracked(acquisition.bond(), false, itself, parents);
+  }
+}

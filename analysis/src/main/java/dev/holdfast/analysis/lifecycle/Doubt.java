@@ -1,0 +1,18 @@
+package dev.holdfast.analysis.lifecycle;
+
+/** Reasons why what is found on a path is only possible. */
+final class Doubt {
+  /** Passed to a callee that nobody knows. */
+  static final int UNKNOWN_CALL = 1;
+
+  /** Passed to a callee that releases it on some of its paths. */
+  static final int MAY_RELEASE = 2;
+
+  /** A test on the object itself ({@code isStreaming()}) may excuse this path. */
+  static final int GUARD = 4;
+
+  /** A part of it, or something it was put into, was released or passed on. */
+  static final int PART = 8;
+
+  private Doubt() {}
+}

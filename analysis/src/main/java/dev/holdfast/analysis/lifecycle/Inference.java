@@ -1,0 +1,200 @@
+package dev.holdfast.analysis.lifecycle;
+
+import dev.holdfast.analysis.flow.Scope;
+import dev.holdfast.analysis.flow.Values;
+import dev.holdfast.analysis.ir.Block;
+import dev.holdfast.analysis.ir.Body;
+import dev.holdfast.analysis.ir.Edge;
+import dev.holdfast.analysis.ir.Op;
+import dev.holdfast.analysis.summary.Acquisition;
+import dev.holdfast.analysis.summary.Calls;
+import dev.holdfast.analysis.summary.Role;
+import dev.holdfast.analysis.summary.Summary;
+import dev.holdfast.protocol.Bond;
+import dev.holdfast.protocol.State;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The summary of a body: the same walk as for verdicts, with its parameters as the objects. */
+public final class Inference {
+  private final Scope scope;
+  private final Body body;
+  private final Calls calls;
+  private final int budget;
+  private boolean complete = true;
+
+  private Inference(Scope scope, Calls calls, int budget) {
+    this.scope = scope;
+    this.body = scope.body();
+    this.calls = calls;
+    this.budget = budget;
+  }
+
+  /**
+   * Infers what a body does.
+   *
+   * @param explicit whether explicitly thrown unchecked exceptions are of interest: those of the
+   *     user's own code are, the argument checks of a library are not
+   */
+  public static Summary infer(Scope scope, Calls calls, int budget, boolean explicit) {
+    Inference inference = new Inference(scope, calls, budget);
+    List<Role> fates = new ArrayList<>();
+    List<String> fields = new ArrayList<>();
+    for (int r = 0; r < scope.body().parameters(); r++) {
+      inference.parameter(r, fates, fields);
+    }
+    Acquisition fresh = inference.fresh();
+    return new Summary(
+        fates,
+        fields,
+        fresh,
+        explicit && inference.throwsUnchecked(),
+        NullTests.of(scope),
+        inference.complete);
+  }
+
+  private void parameter(int register, List<Role> fates, List<String> fields) {
+    Tracked tracked = new Tracked(Bond.ACQUIRED, true, true, Set.of());
+    List<End> ends = Tracker.fromParameter(scope, calls, tracked, register, budget);
+    if (ends == null) {
+      complete = false;
+      fates.add(Role.UNKNOWN);
+      fields.add(null);
+      return;
+    }
+    fields.add(storedIn(ends));
+    fates.add(fate(ends));
+  }
+
+  private Role fate(List<End> ends) {
+    boolean exits = ends.stream().anyMatch(e -> e.kind() == End.Kind.EXIT);
+    boolean released = false;
+    boolean held = false;
+    boolean doubted = false;
+    boolean may = false;
+    boolean returned = false;
+    for (End end : ends) {
+      if (exits && end.kind() != End.Kind.EXIT) {
+        continue;
+      }
+      Fact fact = end.fact();
+      for (Mark mark : fact.marks()) {
+        switch (mark.route()) {
+          case THREAD -> {
+            return Role.RUNS_ON_THREAD;
+          }
+          case FIELD, CONTAINER -> {
+            return inReceiver(mark) ? Role.CONTAINS : Role.OWNS;
+          }
+          case RETURNED -> returned = true;
+        }
+      }
+      if (fact.state() == State.GONE) {
+        return Role.OWNS;
+      }
+      released |= fact.state() == State.DONE;
+      if (fact.state() == State.HELD) {
+        may |= fact.doubts() == Doubt.MAY_RELEASE;
+        boolean guarded = fact.doubts() == Doubt.GUARD;
+        held |= !guarded;
+        doubted |= (fact.doubts() & (Doubt.UNKNOWN_CALL | Doubt.PART)) != 0;
+      }
+    }
+    if (doubted) {
+      return released ? Role.MAY_RELEASE : Role.UNKNOWN;
+    }
+    if (released || may) {
+      return held ? Role.MAY_RELEASE : Role.RELEASES;
+    }
+    return returned ? Role.ALIASES : Role.USES;
+  }
+
+  private boolean inReceiver(Mark mark) {
+    return !body.isStatic()
+        && (mark.place().startsWith("[p0]") || mark.place().startsWith("[p0."));
+  }
+
+  private String storedIn(List<End> ends) {
+    for (End end : ends) {
+      for (Mark mark : end.fact().marks()) {
+        if (mark.route() == Mark.Route.FIELD && inReceiver(mark)) {
+          return mark.place().substring(mark.place().lastIndexOf('.') + 1);
+        }
+      }
+    }
+    return null;
+  }
+
+  /** The duty that comes out with the result: something acquired here that every path returns. */
+  private Acquisition fresh() {
+    if (body.method().result().equals("void") || !mayCarryDuty(body.method().result())) {
+      return null;
+    }
+    Acquisition found = null;
+    Set<Integer> covered = new HashSet<>();
+    for (Acquired acquired : Acquired.in(scope, calls)) {
+      if (acquired.acquisition().rule() == null) {
+        continue;
+      }
+      List<End> ends =
+          Tracker.fromOp(
+              scope, calls, acquired.tracked(), acquired.block(), acquired.position(), budget);
+      if (ends == null) {
+        complete = false;
+        continue;
+      }
+      for (End end : ends) {
+        if (end.kind() == End.Kind.EXIT && end.fact().state() == State.HELD) {
+          for (Mark mark : end.fact().marks()) {
+            if (mark.route() == Mark.Route.RETURNED) {
+              covered.add(mark.op());
+              found = acquired.acquisition();
+            }
+          }
+        }
+      }
+    }
+    return found == null ? null : found.passedOn(covered.containsAll(returns()));
+  }
+
+  private boolean mayCarryDuty(String type) {
+    return calls.contracts().isDutyType(type) || type.equals("java.lang.Object");
+  }
+
+  private Set<Integer> returns() {
+    Set<Integer> all = new HashSet<>();
+    Values values = scope.values();
+    for (int i = 0; i < values.ops().size(); i++) {
+      if (values.op(i) instanceof Op.Return result && result.source() >= 0) {
+        for (int origin : values.origins(i, result.source())) {
+          boolean isNull =
+              !Values.isParameter(origin)
+                  && values.op(origin) instanceof Op.Const constant
+                  && constant.value() == null;
+          if (!isNull) {
+            all.add(i);
+          }
+        }
+      }
+    }
+    return all;
+  }
+
+  private boolean throwsUnchecked() {
+    for (Block block : body.blocks()) {
+      if (!(block.last() instanceof Op.Throw)) {
+        continue;
+      }
+      for (Edge edge : block.edges()) {
+        if (edge.kind() == Edge.Kind.RAISE
+            && edge.target() == Body.THROW
+            && calls.hierarchy().isSubtype(edge.type(), "java.lang.RuntimeException")) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,93 @@
+package dev.holdfast.analysis.lifecycle;
+
+import dev.holdfast.analysis.flow.Operands;
+import dev.holdfast.analysis.flow.Scope;
+import dev.holdfast.analysis.flow.Values;
+import dev.holdfast.analysis.ir.FieldRef;
+import dev.holdfast.analysis.ir.MethodRef;
+import dev.holdfast.analysis.ir.Op;
+import dev.holdfast.analysis.summary.Calls;
+import dev.holdfast.analysis.summary.Role;
+import dev.holdfast.analysis.world.ClassView;
+import dev.holdfast.analysis.world.FieldView;
+import dev.holdfast.analysis.world.MethodView;
+import java.util.List;
+
+/** Asks the class of a field whether any of its methods releases what the field holds. */
+final class Keepers {
+  private final Calls calls;
+
+  Keepers(Calls calls) {
+    this.calls = calls;
+  }
+
+  /** Whether only the class itself can get at the field. */
+  boolean seesAll(FieldRef field) {
+    ClassView view = calls.contracts().world().find(field.owner());
+    FieldView declared = view == null ? null : view.field(field.name());
+    return declared != null && declared.isPrivate();
+  }
+
+  /** Whether some method of the class releases the field's value or hands it on. */
+  boolean givesBack(FieldRef field) {
+    ClassView view = calls.contracts().world().find(field.owner());
+    if (view == null) {
+      return true;
+    }
+    for (MethodView method : view.methods()) {
+      if (!method.isAbstract() && givesBack(method.method(), field)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean givesBack(MethodRef method, FieldRef field) {
+    Scope scope = calls.summaries().scope(method);
+    if (scope == null) {
+      return false;
+    }
+    Values values = scope.values();
+    for (int i = 0; i < values.ops().size(); i++) {
+      Op op = values.op(i);
+      if (op instanceof Op.Closure closure) {
+        for (int capture : closure.captures()) {
+          if (isField(values, i, capture, field)) {
+            return true;
+          }
+        }
+      }
+      if (op instanceof Op.Return result && isField(values, i, result.source(), field)) {
+        return true;
+      }
+      if ((op instanceof Op.Call || op instanceof Op.New) && releases(values, i, op, field)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean releases(Values values, int index, Op op, FieldRef field) {
+    List<Integer> operands = Operands.ofCall(op);
+    for (int o = 0; o < operands.size(); o++) {
+      if (isField(values, index, operands.get(o), field)) {
+        Role role = calls.meaning(op).role(o);
+        if (role != Role.USES && role != Role.ALIASES) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isField(Values values, int index, int register, FieldRef field) {
+    for (int origin : values.origins(index, register)) {
+      if (!Values.isParameter(origin)
+          && values.op(origin) instanceof Op.GetField get
+          && get.field().name().equals(field.name())) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

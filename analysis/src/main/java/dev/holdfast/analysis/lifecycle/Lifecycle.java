@@ -1,0 +1,110 @@
+package dev.holdfast.analysis.lifecycle;
+
+import dev.holdfast.analysis.Finding;
+import dev.holdfast.analysis.flow.Scope;
+import dev.holdfast.analysis.ir.Site;
+import dev.holdfast.analysis.summary.Calls;
+import dev.holdfast.protocol.Bond;
+import dev.holdfast.protocol.State;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The lifecycle mechanism: must-call obligations (after the Resource Leak Checker, FSE 2021) and the
+ * fate of borrowed objects. One walk an object; this class turns the ends of its paths into findings.
+ */
+public final class Lifecycle {
+  private final Scope scope;
+  private final Calls calls;
+  private final int budget;
+
+  public Lifecycle(Scope scope, Calls calls, int budget) {
+    this.scope = scope;
+    this.calls = calls;
+    this.budget = budget;
+  }
+
+  /** Findings of this mechanism in the body, in the order of the acquiring ops. */
+  public List<Finding> findings() {
+    // the copies of a finally block are one place in the program: their paths count together
+    Map<Site, List<End>> endsBySite = new LinkedHashMap<>();
+    Map<Site, Acquired> acquiredBySite = new LinkedHashMap<>();
+    for (Acquired acquired : Acquired.in(scope, calls)) {
+      if (acquired.acquisition().rule() == null) {
+        continue;
+      }
+      List<End> ends =
+          Tracker.fromOp(
+              scope, calls, acquired.tracked(), acquired.block(), acquired.position(), budget);
+      if (ends != null) {
+        Site site = scope.values().op(acquired.index()).site();
+        acquiredBySite.putIfAbsent(site, acquired);
+        endsBySite.computeIfAbsent(site, key -> new ArrayList<>()).addAll(ends);
+      }
+    }
+    List<Finding> findings = new ArrayList<>();
+    acquiredBySite.forEach(
+        (site, acquired) -> judge(acquired, endsBySite.get(site), findings));
+    return findings;
+  }
+
+  private void judge(Acquired acquired, List<End> ends, List<Finding> findings) {
+    Telling telling = new Telling(scope, calls, acquired);
+    if (acquired.acquisition().bond() == Bond.BORROWED) {
+      List<Finding> escapes = new Escapes(scope, calls, telling).findings(ends);
+      if (!escapes.isEmpty()) {
+        // an object that escapes is not accused of being lost or used late as well
+        findings.addAll(escapes);
+        return;
+      }
+      usedAfter(telling, ends, findings);
+    }
+    leak(telling, ends, findings);
+  }
+
+  private static void leak(Telling telling, List<End> ends, List<Finding> findings) {
+    Finding worst = null;
+    for (End end : ends) {
+      if (isLeak(end)) {
+        Finding finding = telling.leak(end);
+        if (worst == null || isWorse(finding, worst)) {
+          worst = finding;
+        }
+      }
+    }
+    if (worst != null) {
+      findings.add(worst);
+    }
+  }
+
+  private static boolean isLeak(End end) {
+    return end.kind() != End.Kind.USED_AFTER
+        && end.fact().state() == State.HELD
+        && (end.fact().marks().isEmpty()
+            || end.kind() == End.Kind.THROW && onlyReturned(end.fact()));
+  }
+
+  private static boolean onlyReturned(Fact fact) {
+    return fact.marks().stream().allMatch(m -> m.route() == Mark.Route.RETURNED);
+  }
+
+  private static void usedAfter(Telling telling, List<End> ends, List<Finding> findings) {
+    Map<Site, Finding> bySite = new LinkedHashMap<>();
+    for (End end : ends) {
+      if (end.kind() == End.Kind.USED_AFTER) {
+        Finding finding = telling.usedAfter(end);
+        bySite.merge(finding.site(), finding, (one, two) -> isWorse(two, one) ? two : one);
+      }
+    }
+    findings.addAll(bySite.values());
+  }
+
+  static boolean isWorse(Finding one, Finding other) {
+    if (one.definite() != other.definite()) {
+      return one.definite();
+    }
+    return one.level().compareTo(other.level()) < 0;
+  }
+}

@@ -1,0 +1,12 @@
+package dev.holdfast.analysis.lifecycle;
+
+/**
+ * A station of the walk: a fact at the entry of a block and how it got there. Chained backwards, so
+ * that the shortest path can be told.
+ *
+ * @param block index of the block
+ * @param position first op of the block that is still to be applied
+ * @param parent where it came from, or null
+ * @param raisedBy index of the op whose exception led here, or -1
+ */
+record Path(int block, int position, Fact fact, Path parent, int raisedBy) {}

@@ -1,0 +1,208 @@
+package dev.holdfast.analysis.lifecycle;
+
+import dev.holdfast.analysis.Finding;
+import dev.holdfast.analysis.flow.Scope;
+import dev.holdfast.analysis.ir.MethodRef;
+import dev.holdfast.analysis.ir.Op;
+import dev.holdfast.analysis.ir.Site;
+import dev.holdfast.analysis.summary.Acquisition;
+import dev.holdfast.analysis.summary.Calls;
+import dev.holdfast.rulebook.Level;
+import dev.holdfast.rulebook.Rule;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** Puts the end of a path into words: what, where acquired, by which path, how to mend it. */
+final class Telling {
+  private final Scope scope;
+  private final Acquired acquired;
+  private final Acquisition acquisition;
+  private final Site acquiredAt;
+  private final String what;
+
+  Telling(Scope scope, Calls calls, Acquired acquired) {
+    this.scope = scope;
+    this.acquired = acquired;
+    this.acquisition = acquired.acquisition();
+    Op op = scope.values().op(acquired.index());
+    this.acquiredAt = op.site();
+    MethodRef made =
+        op instanceof Op.New created ? created.constructor() : ((Op.Call) op).method();
+    this.what = made.isConstructor() ? "new " + simple(made.owner()) : name(made);
+  }
+
+  /** The duty is open where a path ends. */
+  Finding leak(End end) {
+    Rule rule = acquisition.rule();
+    boolean exceptional = end.kind() == End.Kind.THROW || end.fact().thrown();
+    String verb = rule == Rule.POOLED_OBJECT_NOT_RETURNED ? "given back" : "closed";
+    String message =
+        subject() + " is not " + verb + (exceptional ? when(end) : " on this path: " + ending(end));
+    return finding(rule, end, exceptional, acquiredAt, message, remedy(rule), ending(end));
+  }
+
+  /** The object is used after it was given back. */
+  Finding usedAfter(End end) {
+    Op op = scope.values().op(end.op());
+    String message = subject() + " is used after it was given back";
+    return finding(
+        Rule.POOLED_OBJECT_USED_AFTER_RETURN,
+        end,
+        end.fact().thrown(),
+        op.site(),
+        message,
+        "use it before it is given back, or copy out what is needed later",
+        "used here, after it was given back");
+  }
+
+  /** The object stays reachable through a mark. */
+  Finding escape(End end, Mark mark, boolean definite, boolean givenBack) {
+    String route =
+        switch (mark.route()) {
+          case RETURNED -> "is returned";
+          case FIELD -> "is stored in a field";
+          case CONTAINER -> "is put into a collection that outlives the method";
+          case THREAD -> "is captured by a task of another thread";
+        };
+    String message =
+        subject()
+            + " "
+            + route
+            + (givenBack
+                ? " although it is given back to its pool"
+                : " and nobody gives it back from there");
+    Finding finding =
+        finding(
+            Rule.POOLED_OBJECT_ESCAPES,
+            end,
+            false,
+            scope.values().op(mark.op()).site(),
+            message,
+            "pass on a copy, or let whoever keeps the object give it back",
+            givenBack ? "given back, but still reachable" : "kept here");
+    return definite && finding.definite() ? finding : possible(finding);
+  }
+
+  private Finding possible(Finding finding) {
+    return new Finding(
+        finding.rule(),
+        finding.level(),
+        false,
+        finding.method(),
+        finding.site(),
+        finding.message(),
+        finding.remedy(),
+        finding.steps());
+  }
+
+  private Finding finding(
+      Rule rule,
+      End end,
+      boolean exceptional,
+      Site site,
+      String message,
+      String remedy,
+      String last) {
+    Level level = rule.level();
+    if (acquisition.level() != null && acquisition.level().compareTo(level) > 0) {
+      level = acquisition.level();
+    }
+    if (exceptional) {
+      level = level.milder();
+    }
+    boolean definite = end.fact().doubts() == 0 && acquisition.certain();
+    List<Finding.Step> steps = steps(end);
+    steps.add(new Finding.Step(site, last));
+    return new Finding(
+        rule, level, definite, scope.body().method(), site, message, remedy, steps);
+  }
+
+  private String subject() {
+    String kind =
+        acquisition.rule() == Rule.POOLED_OBJECT_NOT_RETURNED
+            ? "The object borrowed by "
+            : switch (acquisition.duty()) {
+              case HTTP_CLIENT -> "The client made by ";
+              case HTTP_RESPONSE -> "The response of ";
+              case RESOURCE -> "The result of ";
+            };
+    return kind + what + (acquiredAt.line() > 0 ? " in line " + acquiredAt.line() : "");
+  }
+
+  private String when(End end) {
+    for (Path at = end.path(); at != null; at = at.parent()) {
+      if (at.raisedBy() >= 0) {
+        return " when " + thrower(at);
+      }
+    }
+    return " when an exception is thrown";
+  }
+
+  private String thrower(Path at) {
+    Op op = scope.values().op(at.raisedBy());
+    String type = simple(at.fact().flight());
+    String line = op.site().line() > 0 ? " in line " + op.site().line() : "";
+    if (op instanceof Op.Call call) {
+      return name(call.method()) + " throws " + type + line;
+    }
+    if (op instanceof Op.New made) {
+      return "new " + simple(made.constructor().owner()) + " throws " + type + line;
+    }
+    return type + " is thrown" + line;
+  }
+
+  private static String ending(End end) {
+    return end.kind() == End.Kind.THROW
+        ? "the method ends by the exception"
+        : "the method ends and nothing has released it";
+  }
+
+  private List<Finding.Step> steps(End end) {
+    List<Finding.Step> steps = new ArrayList<>();
+    for (Path at = end.path(); at != null; at = at.parent()) {
+      if (at.raisedBy() >= 0) {
+        steps.add(new Finding.Step(scope.values().op(at.raisedBy()).site(), thrower(at)));
+      }
+    }
+    for (Mark mark : end.fact().marks()) {
+      steps.add(new Finding.Step(scope.values().op(mark.op()).site(), hop(mark)));
+    }
+    String verb = acquisition.rule() == Rule.POOLED_OBJECT_NOT_RETURNED ? "borrowed" : "acquired";
+    steps.add(new Finding.Step(acquiredAt, verb + " here by " + what));
+    Collections.reverse(steps);
+    return steps;
+  }
+
+  private static String hop(Mark mark) {
+    return switch (mark.route()) {
+      case RETURNED -> "returned to the caller";
+      case FIELD -> "stored in a field";
+      case CONTAINER -> "put into a collection";
+      case THREAD -> "handed to another thread";
+    };
+  }
+
+  private static String remedy(Rule rule) {
+    return switch (rule) {
+      case UNCLOSED_HTTP_CLIENT ->
+          "make one client and share it, and close it where its owner is closed; or use"
+              + " try-with-resources";
+      case POOLED_OBJECT_NOT_RETURNED ->
+          "give it back in a finally block, or use try-with-resources where the object is"
+              + " closeable";
+      default -> "use try-with-resources";
+    };
+  }
+
+  static String name(MethodRef method) {
+    return simple(method.owner()) + "." + method.name() + "()";
+  }
+
+  static String simple(String type) {
+    if (type == null) {
+      return "an exception";
+    }
+    return type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1);
+  }
+}

@@ -1,0 +1,84 @@
+package dev.holdfast.analysis.lifecycle;
+
+import dev.holdfast.analysis.flow.Operands;
+import dev.holdfast.analysis.flow.Scope;
+import dev.holdfast.analysis.ir.Block;
+import dev.holdfast.analysis.ir.Edge;
+import dev.holdfast.analysis.ir.Op;
+import dev.holdfast.analysis.summary.Calls;
+import dev.holdfast.analysis.summary.Meaning;
+
+/** What the outcome of a test says about a path. */
+final class Tests {
+  private final Scope scope;
+  private final Calls calls;
+
+  Tests(Scope scope, Calls calls) {
+    this.scope = scope;
+    this.calls = calls;
+  }
+
+  /** The fact where the test holds, or null where it cannot hold on this path. */
+  Fact take(Fact fact, Edge.Test test, Block block) {
+    return switch (test.is()) {
+      case NULL -> isNull(fact, test.register(), true);
+      case NONNULL -> isNull(fact, test.register(), false);
+      case TRUE -> isTrue(fact, test.register(), true, block);
+      case FALSE -> isTrue(fact, test.register(), false, block);
+      case INSTANCE -> fact;
+      // the object is of another type: whether it can be released at all is not known here
+      case NOT_INSTANCE ->
+          fact.aliases().get(test.register()) ? fact.doubting(Doubt.GUARD) : fact;
+    };
+  }
+
+  private Fact isNull(Fact fact, int register, boolean expected) {
+    // the tracked object exists, so whatever holds it is not null
+    if (fact.aliases().get(register)) {
+      return expected ? null : fact;
+    }
+    int known = fact.known().of(register);
+    if (known == (expected ? Known.NONNULL : Known.NULL)) {
+      return null;
+    }
+    return remember(fact, register, expected ? Known.NULL : Known.NONNULL);
+  }
+
+  private Fact isTrue(Fact fact, int register, boolean expected, Block block) {
+    int known = fact.known().of(register);
+    if (known == (expected ? Known.FALSE : Known.TRUE)) {
+      return null;
+    }
+    Op definition = definition(block, register);
+    if (definition instanceof Op.Call call) {
+      Meaning meaning = calls.meaning(call);
+      if (meaning.nullTest() != null) {
+        int operand = Operands.ofCall(call).get(meaning.nullTest().operand());
+        return isNull(fact, operand, meaning.nullTest().whenNonNull() != expected);
+      }
+      // isOpen(), isStreaming(): a question to the object itself may excuse either side
+      if (call.receiver() >= 0
+          && call.arguments().isEmpty()
+          && fact.aliases().get(call.receiver())
+          && calls.isGuard(call.method())) {
+        return fact.doubting(Doubt.GUARD);
+      }
+    }
+    return remember(fact, register, expected ? Known.TRUE : Known.FALSE);
+  }
+
+  private Fact remember(Fact fact, int register, int value) {
+    return scope.isCorrelated(register)
+        ? fact.withKnown(fact.known().with(register, value))
+        : fact;
+  }
+
+  private static Op definition(Block block, int register) {
+    for (int i = block.ops().size() - 1; i >= 0; i--) {
+      if (block.ops().get(i).target() == register) {
+        return block.ops().get(i);
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,30 @@
+package dev.holdfast.analysis.lifecycle;
+
+import dev.holdfast.protocol.Bond;
+import java.util.Set;
+
+/**
+ * The object under the tracker's eye.
+ *
+ * @param bond acquired or borrowed; a parameter counts as acquired
+ * @param isParameter whether it was there at entry: then the walk asks what happens to it, not
+ *     whether a duty is met
+ * @param releasesItself whether the object has a releasing method of its own, so that a callee
+ *     nobody knows may end its duty
+ * @param parents keys of the values whose release ends the duty too
+ */
+record Tracked(Bond bond, boolean isParameter, boolean releasesItself, Set<String> parents) {
+  /** A borrowed object is watched after its return: it may be used again or still be reachable. */
+  boolean outlivesRelease() {
+    return bond == Bond.BORROWED;
+  }
+
+  /** Places it is put into are noted; an acquired object put somewhere has a new owner instead. */
+  boolean isMarked() {
+    return isParameter || isBorrowed();
+  }
+
+  boolean isBorrowed() {
+    return bond == Bond.BORROWED;
+  }
+}

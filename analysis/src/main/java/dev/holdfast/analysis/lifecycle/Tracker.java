@@ -1,0 +1,162 @@
+package dev.holdfast.analysis.lifecycle;
+
+import dev.holdfast.analysis.flow.Scope;
+import dev.holdfast.analysis.flow.Values;
+import dev.holdfast.analysis.ir.Block;
+import dev.holdfast.analysis.ir.Body;
+import dev.holdfast.analysis.ir.Edge;
+import dev.holdfast.analysis.ir.Op;
+import dev.holdfast.analysis.summary.Calls;
+import dev.holdfast.analysis.summary.Meaning;
+import dev.holdfast.protocol.State;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Walks one tracked object over all paths of a body: a worklist of (block, fact), facts of
+ * different objects independent of each other. The same walk gives the verdict on what the body
+ * acquires and the summary of what it does with its parameters.
+ */
+final class Tracker {
+  private final Scope scope;
+  private final Body body;
+  private final Values values;
+  private final Calls calls;
+  private final Transfer transfer;
+  private final int budget;
+  private final Deque<Path> open = new ArrayDeque<>();
+  private final List<Set<Fact>> seen = new ArrayList<>();
+  private final List<End> ends = new ArrayList<>();
+  private int states;
+
+  private Tracker(Scope scope, Calls calls, Tracked tracked, int budget) {
+    this.scope = scope;
+    this.body = scope.body();
+    this.values = scope.values();
+    this.calls = calls;
+    this.transfer = new Transfer(scope, calls, tracked, ends::add);
+    this.budget = budget;
+    for (int b = 0; b < body.blocks().size(); b++) {
+      seen.add(new HashSet<>());
+    }
+  }
+
+  /** Ends of all paths of the object made by an op, or null where the budget ran out. */
+  static List<End> fromOp(Scope scope, Calls calls, Tracked tracked, int block, int position, int budget) {
+    Tracker tracker = new Tracker(scope, calls, tracked, budget);
+    Op op = scope.body().blocks().get(block).ops().get(position);
+    Fact fact = Fact.born(op.target(), tracker.constantsAt(block, position, op));
+    return tracker.run(new Path(block, position + 1, fact, null, -1));
+  }
+
+  /** Ends of all paths of the object in an entry register, or null where the budget ran out. */
+  static List<End> fromParameter(Scope scope, Calls calls, Tracked tracked, int register, int budget) {
+    Tracker tracker = new Tracker(scope, calls, tracked, budget);
+    return tracker.run(new Path(0, 0, Fact.born(register, Known.NONE), null, -1));
+  }
+
+  private List<End> run(Path first) {
+    walk(first);
+    while (!open.isEmpty()) {
+      if (++states > budget) {
+        return null;
+      }
+      walk(open.poll());
+    }
+    return ends;
+  }
+
+  private void walk(Path path) {
+    Block block = body.blocks().get(path.block());
+    Fact fact = path.fact();
+    int last = block.ops().size() - 1;
+    Fact before = fact;
+    for (int i = path.position(); i <= last; i++) {
+      before = fact;
+      fact = transfer.apply(fact, block.ops().get(i), values.index(path.block(), i), path);
+      if (fact == null) {
+        return;
+      }
+    }
+    boolean bornHere = path.position() > last && path.position() > 0;
+    int lastIndex = last < 0 ? -1 : values.index(path.block(), last);
+    Fact whenRaised =
+        bornHere || last < 0
+            ? null
+            : transfer.whenRaised(before, fact, block.ops().get(last), lastIndex);
+    for (Edge edge : block.edges()) {
+      switch (edge.kind()) {
+        case GOTO -> {
+          Fact next = transfer.test(fact, edge, block);
+          if (next != null) {
+            go(edge.target(), next, path, -1);
+          }
+        }
+        case RAISE -> {
+          if (whenRaised != null && counts(edge, block.last(), lastIndex)) {
+            go(edge.target(), whenRaised.inFlight(edge.type()), path, lastIndex);
+          }
+        }
+        case RETHROW -> {
+          if (transfer.mayRethrow(fact, edge, block.last(), lastIndex)) {
+            go(edge.target(), fact.inFlight(edge.type()), path, -1);
+          }
+        }
+      }
+    }
+  }
+
+  private void go(int target, Fact fact, Path from, int raisedBy) {
+    if (target == Body.EXIT || target == Body.THROW) {
+      End.Kind kind = target == Body.EXIT ? End.Kind.EXIT : End.Kind.THROW;
+      ends.add(new End(kind, fact, raisedBy, new Path(target, 0, fact, from, raisedBy)));
+      return;
+    }
+    Fact pruned = transfer.prune(fact, target);
+    if (seen.get(target).add(pruned)) {
+      open.add(new Path(target, 0, pruned, from, raisedBy));
+    }
+  }
+
+  /**
+   * Whether an exceptional edge counts (head of RULES): checked exceptions that the callee
+   * declares; unchecked ones only if it throws them explicitly, the code around catches them, or it
+   * runs user code.
+   */
+  private boolean counts(Edge edge, Op last, int index) {
+    if (last instanceof Op.Throw) {
+      return true;
+    }
+    if (edge.declared() && calls.hierarchy().isChecked(edge.type())) {
+      return true;
+    }
+    if (scope.isCaught(edge.target(), edge.type())) {
+      return true;
+    }
+    if (last instanceof Op.Call || last instanceof Op.New) {
+      Meaning meaning = calls.meaning(last);
+      return meaning.throwsUnchecked() || meaning.userCode();
+    }
+    return false;
+  }
+
+  private Known constantsAt(int block, int position, Op birth) {
+    Known known = Known.NONE;
+    int index = values.index(block, position);
+    for (int r = 0; r < body.registers().size(); r++) {
+      if (r != birth.target() && scope.isFlag(r)) {
+        known = known.with(r, transfer.constant(values.origins(index, r)));
+      }
+    }
+    return known;
+  }
+
+  /** Whether a state can still change the verdict. */
+  static boolean isSettled(Fact fact, Tracked tracked) {
+    return fact.state() == State.GONE || fact.state() == State.DONE && !tracked.outlivesRelease();
+  }
+}

@@ -1,0 +1,385 @@
+package dev.holdfast.analysis.lifecycle;
+
+import dev.holdfast.analysis.flow.Operands;
+import dev.holdfast.analysis.flow.Places;
+import dev.holdfast.analysis.flow.Scope;
+import dev.holdfast.analysis.flow.Values;
+import dev.holdfast.analysis.ir.Block;
+import dev.holdfast.analysis.ir.Edge;
+import dev.holdfast.analysis.ir.Op;
+import dev.holdfast.analysis.summary.Calls;
+import dev.holdfast.analysis.summary.Meaning;
+import dev.holdfast.analysis.summary.Role;
+import dev.holdfast.protocol.Event;
+import dev.holdfast.protocol.State;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** What one op does to a fact. */
+final class Transfer {
+  private final Values values;
+  private final Scope scope;
+  private final Calls calls;
+  private final Tracked tracked;
+  private final Consumer<End> ends;
+
+  Transfer(Scope scope, Calls calls, Tracked tracked, Consumer<End> ends) {
+    this.scope = scope;
+    this.values = scope.values();
+    this.calls = calls;
+    this.tracked = tracked;
+    this.ends = ends;
+  }
+
+  /** The fact after the op, or null where nothing that follows can matter. */
+  Fact apply(Fact fact, Op op, int index, Path path) {
+    if (fact.state() == State.DONE && tracked.isBorrowed() && uses(fact, op)) {
+      ends.accept(new End(End.Kind.USED_AFTER, fact, index, path));
+      return null;
+    }
+    Fact next = effect(fact, op, index);
+    if (Tracker.isSettled(next, tracked) && !tracked.isParameter()) {
+      return null;
+    }
+    return op.target() == Op.NONE ? next : define(fact, next, op, index);
+  }
+
+  /** The fact on the exceptional way out: releases and hand-overs count, the result does not. */
+  Fact whenRaised(Fact before, Fact after, Op op, int index) {
+    if (!(op instanceof Op.Call || op instanceof Op.New)) {
+      return before;
+    }
+    Fact next = effect(before, op, index);
+    return Tracker.isSettled(next, tracked) && !tracked.isParameter() ? null : next;
+  }
+
+  private Fact effect(Fact fact, Op op, int index) {
+    if (op instanceof Op.Call || op instanceof Op.New) {
+      return call(fact, op, index);
+    }
+    if (op instanceof Op.PutField put) {
+      return put(fact, put, index);
+    }
+    if (op instanceof Op.ArrayStore store && holds(fact, store.source())) {
+      return contain(fact, store.array(), index);
+    }
+    if (op instanceof Op.Return result && holds(fact, result.source())) {
+      return returned(fact, index);
+    }
+    if (op instanceof Op.Closure closure) {
+      return close(fact, closure);
+    }
+    if (op instanceof Op.Caught) {
+      return fact.caught(index, scope.rethrows(index));
+    }
+    return fact;
+  }
+
+  private Fact call(Fact fact, Op op, int index) {
+    Meaning meaning = null;
+    List<Integer> operands = Operands.ofCall(op);
+    Fact next = fact;
+    for (int i = 0; i < operands.size(); i++) {
+      int register = operands.get(i);
+      boolean alias = fact.aliases().get(register);
+      boolean related = !alias && fact.related().get(register);
+      boolean parent = !alias && !related && isParent(index, register);
+      if (!alias && !related && !parent) {
+        continue;
+      }
+      if (meaning == null) {
+        meaning = calls.meaning(op);
+      }
+      Role role = meaning.role(i);
+      if (alias) {
+        next = operand(next, role, op, index);
+      } else if (related) {
+        next = part(next, role, op, index);
+      } else if (role == Role.RELEASES) {
+        next = next.withState(next.state().after(Event.RELEASE));
+      } else if (role == Role.UNKNOWN || role == Role.MAY_RELEASE) {
+        next = next.doubting(Doubt.UNKNOWN_CALL);
+      }
+    }
+    return next;
+  }
+
+  private Fact operand(Fact fact, Role role, Op op, int index) {
+    return switch (role) {
+      case USES, ALIASES -> fact;
+      case RELEASES -> fact.withState(fact.state().after(Event.RELEASE));
+      case MAY_RELEASE -> fact.doubting(Doubt.MAY_RELEASE);
+      case OWNS -> fact.withState(fact.state().after(Event.HAND_OVER));
+      case CONTAINS -> contained(fact, op, index);
+      case RUNS_ON_THREAD ->
+          tracked.isMarked()
+              ? fact.marked(new Mark(Mark.Route.THREAD, "", index))
+              : fact.withState(fact.state().after(Event.HAND_OVER));
+      case UNKNOWN ->
+          tracked.isBorrowed() && !tracked.releasesItself()
+              ? fact
+              : fact.doubting(Doubt.UNKNOWN_CALL);
+    };
+  }
+
+  /** Something that reaches the object is an operand: a container, a closure, a part of it. */
+  private Fact part(Fact fact, Role role, Op op, int index) {
+    return switch (role) {
+      case USES, ALIASES -> fact;
+      case RELEASES, OWNS, MAY_RELEASE ->
+          tracked.isBorrowed() ? fact : fact.doubting(Doubt.PART);
+      case CONTAINS -> contained(fact, op, index);
+      case RUNS_ON_THREAD ->
+          tracked.isMarked()
+              ? fact.marked(new Mark(Mark.Route.THREAD, "", index))
+              : fact.doubting(Doubt.PART);
+      case UNKNOWN -> tracked.isBorrowed() ? fact : fact.doubting(Doubt.PART);
+    };
+  }
+
+  private Fact put(Fact fact, Op.PutField put, int index) {
+    String place = fieldPlace(put, index);
+    if (!holds(fact, put.source())) {
+      return unmark(fact, place);
+    }
+    if (!tracked.isMarked()) {
+      return fact.withState(fact.state().after(Event.HAND_OVER));
+    }
+    return fact.marked(new Mark(Mark.Route.FIELD, place, index));
+  }
+
+  private String fieldPlace(Op.PutField put, int index) {
+    String object =
+        put.object() == Op.NONE ? "static" : Places.keys(values, index, put.object()).toString();
+    return object + "." + put.field().owner() + "." + put.field().name();
+  }
+
+  private static Fact unmark(Fact fact, String place) {
+    for (Mark mark : fact.marks()) {
+      if (mark.place().equals(place)) {
+        List<Mark> rest = new ArrayList<>(fact.marks());
+        rest.removeIf(m -> m.place().equals(place));
+        return fact.withMarks(rest);
+      }
+    }
+    return fact;
+  }
+
+  private Fact contained(Fact fact, Op op, int index) {
+    // a new object that carries it is told apart in define(): it has no other place yet
+    return op instanceof Op.Call call && call.receiver() >= 0
+        ? contain(fact, call.receiver(), index)
+        : fact;
+  }
+
+  private Fact contain(Fact fact, int container, int index) {
+    boolean local = true;
+    for (int origin : values.origins(index, container)) {
+      local &= !Places.isOutside(values, origin) && values.op(origin) instanceof Op.New
+              || !Values.isParameter(origin) && values.op(origin) instanceof Op.NewArray;
+    }
+    if (local) {
+      BitSet related = (BitSet) fact.related().clone();
+      related.set(container);
+      return fact.withSets(fact.aliases(), related);
+    }
+    if (!tracked.isMarked()) {
+      return fact.withState(fact.state().after(Event.HAND_OVER));
+    }
+    String place = Places.keys(values, index, container).toString();
+    return fact.marked(new Mark(Mark.Route.CONTAINER, place, index));
+  }
+
+  private Fact returned(Fact fact, int index) {
+    return fact.marked(new Mark(Mark.Route.RETURNED, "", index));
+  }
+
+  private Fact close(Fact fact, Op.Closure closure) {
+    boolean captured = false;
+    boolean releases = false;
+    boolean unknown = false;
+    for (int i = 0; i < closure.captures().size(); i++) {
+      if (fact.aliases().get(closure.captures().get(i))) {
+        captured = true;
+        Role role = calls.captureRole(closure, i);
+        releases |= role == Role.RELEASES || role == Role.MAY_RELEASE || role == Role.OWNS;
+        unknown |= role == Role.UNKNOWN || role == Role.ALIASES;
+      }
+    }
+    if (!captured) {
+      return fact;
+    }
+    if (releases) {
+      return fact.withState(fact.state().after(Event.HAND_OVER));
+    }
+    return unknown && !tracked.isBorrowed() ? fact.doubting(Doubt.PART) : fact;
+  }
+
+  /** Sets after the target register of the op has got its new value. */
+  private Fact define(Fact before, Fact after, Op op, int index) {
+    int target = op.target();
+    boolean alias = false;
+    boolean related = false;
+    if (op instanceof Op.Move move) {
+      alias = before.aliases().get(move.source());
+      related = before.related().get(move.source());
+    } else if (op instanceof Op.Cast cast) {
+      alias = before.aliases().get(cast.source());
+      related = before.related().get(cast.source());
+    } else if (op instanceof Op.Closure closure) {
+      for (int capture : closure.captures()) {
+        related |= before.aliases().get(capture) || before.related().get(capture);
+      }
+    } else if (op instanceof Op.Call || op instanceof Op.New) {
+      List<Integer> operands = Operands.ofCall(op);
+      for (int i = 0; i < operands.size(); i++) {
+        boolean held = before.aliases().get(operands.get(i));
+        boolean part = before.related().get(operands.get(i));
+        if (held || part) {
+          Role role = calls.meaning(op).role(i);
+          alias |= held && role == Role.ALIASES;
+          related |= part && role == Role.ALIASES;
+          related |= held && op instanceof Op.New && role == Role.CONTAINS;
+          related |= calls.mayHoldOn(op, i, part);
+        }
+      }
+    } else if (op instanceof Op.ArrayLoad load) {
+      related = before.related().get(load.array());
+    }
+    BitSet aliases = after.aliases();
+    BitSet others = after.related();
+    if (aliases.get(target) != alias) {
+      aliases = (BitSet) aliases.clone();
+      aliases.set(target, alias);
+    }
+    if (others.get(target) != (related && !alias)) {
+      others = (BitSet) others.clone();
+      others.set(target, related && !alias);
+    }
+    Fact next = after.withSets(aliases, others);
+    if (!scope.isFlag(target)) {
+      return next;
+    }
+    return next.withKnown(next.known().with(target, value(next, op)));
+  }
+
+  private int value(Fact fact, Op op) {
+    if (op instanceof Op.Move move) {
+      return fact.aliases().get(move.source())
+          ? Known.NONNULL
+          : fact.known().of(move.source());
+    }
+    return constantOf(op);
+  }
+
+  private static int constantOf(Op op) {
+    if (op instanceof Op.New) {
+      return Known.NONNULL;
+    }
+    if (!(op instanceof Op.Const constant)) {
+      return Known.NOTHING;
+    }
+    Object value = constant.value();
+    if (value == null) {
+      return Known.NULL;
+    }
+    if (value instanceof Boolean truth) {
+      return truth ? Known.TRUE : Known.FALSE;
+    }
+    return value instanceof Integer number ? number != 0 ? Known.TRUE : Known.FALSE : Known.NONNULL;
+  }
+
+  /** The one constant that all origins agree on. */
+  int constant(int[] origins) {
+    int value = Known.NOTHING;
+    for (int origin : origins) {
+      int one = Values.isParameter(origin) ? Known.NOTHING : constantOf(values.op(origin));
+      if (one == Known.NOTHING || value != Known.NOTHING && value != one) {
+        return Known.NOTHING;
+      }
+      value = one;
+    }
+    return value;
+  }
+
+  /** The fact where the test of the edge holds, or null where it cannot. */
+  Fact test(Fact fact, Edge edge, Block block) {
+    return edge.test() == null
+        ? fact
+        : new Tests(scope, calls).take(fact, edge.test(), block);
+  }
+
+  boolean mayRethrow(Fact fact, Edge edge, Op last, int index) {
+    if (!(last instanceof Op.Throw thrown) || fact.entered().isEmpty()) {
+      return true;
+    }
+    boolean found = false;
+    for (int origin : values.origins(index, thrown.source())) {
+      for (Fact.Entered entered : fact.entered()) {
+        if (entered.caught() == origin) {
+          found = true;
+          if (entered.type().equals(edge.type())) {
+            return true;
+          }
+        }
+      }
+    }
+    return !found;
+  }
+
+  /** Drops what can no longer be read. */
+  Fact prune(Fact fact, int block) {
+    BitSet live = scope.liveness().at(block);
+    BitSet aliases = only(fact.aliases(), live);
+    BitSet related = only(fact.related(), live);
+    Fact next =
+        aliases == fact.aliases() && related == fact.related()
+            ? fact
+            : fact.withSets(aliases, related);
+    return next.withKnown(next.known().only(live));
+  }
+
+  private static BitSet only(BitSet set, BitSet live) {
+    BitSet rest = (BitSet) set.clone();
+    rest.and(live);
+    return rest.equals(set) ? set : rest;
+  }
+
+  private boolean uses(Fact fact, Op op) {
+    if (op instanceof Op.Call || op instanceof Op.New) {
+      List<Integer> operands = Operands.ofCall(op);
+      for (int i = 0; i < operands.size(); i++) {
+        if (fact.aliases().get(operands.get(i))) {
+          Role role = calls.meaning(op).role(i);
+          // giving it back once more is another rule's matter
+          if (role != Role.RELEASES && role != Role.MAY_RELEASE) {
+            return true;
+          }
+        }
+      }
+      return false;
+    }
+    if (op instanceof Op.GetField get) {
+      return get.object() >= 0 && fact.aliases().get(get.object());
+    }
+    if (op instanceof Op.PutField put) {
+      return put.object() >= 0 && fact.aliases().get(put.object());
+    }
+    if (op instanceof Op.Concat concat) {
+      return concat.arguments().stream().anyMatch(fact.aliases()::get);
+    }
+    return op instanceof Op.ArrayLoad load && fact.aliases().get(load.array());
+  }
+
+  private boolean holds(Fact fact, int register) {
+    return register >= 0 && (fact.aliases().get(register) || fact.related().get(register));
+  }
+
+  private boolean isParent(int index, int register) {
+    return !tracked.parents().isEmpty()
+        && !Collections.disjoint(tracked.parents(), Places.keys(values, index, register));
+  }
+}

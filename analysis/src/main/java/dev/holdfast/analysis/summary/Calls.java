@@ -1,0 +1,178 @@
+package dev.holdfast.analysis.summary;
+
+import dev.holdfast.analysis.ir.MethodRef;
+import dev.holdfast.analysis.ir.Op;
+import dev.holdfast.analysis.world.Contracts;
+import dev.holdfast.analysis.world.Hierarchy;
+import dev.holdfast.analysis.world.MethodView;
+import dev.holdfast.catalog.Contract;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What calls mean: the catalog first, else the summary of the callee's body, else nothing is known.
+ * One instance a depth of descent; they share their memo.
+ */
+public final class Calls {
+  private static final Set<String> VALUES =
+      Set.of(
+          "java.lang.String",
+          "java.lang.Integer",
+          "java.lang.Long",
+          "java.lang.Boolean",
+          "java.lang.Class",
+          "java.time.Duration");
+
+  private final Contracts contracts;
+  private final Summaries summaries;
+  private final Words words;
+  private final int depth;
+
+  Calls(Contracts contracts, Summaries summaries, int depth) {
+    this.contracts = contracts;
+    this.summaries = summaries;
+    this.words = new Words(contracts);
+    this.depth = depth;
+  }
+
+  public Contracts contracts() {
+    return contracts;
+  }
+
+  public Hierarchy hierarchy() {
+    return contracts.hierarchy();
+  }
+
+  public Summaries summaries() {
+    return summaries;
+  }
+
+  /** Meaning of a {@link Op.Call} or {@link Op.New}. */
+  public Meaning meaning(Op op) {
+    return op instanceof Op.New made
+        ? meaning(made.constructor(), false)
+        : meaning(((Op.Call) op).method(), ((Op.Call) op).receiver() != Op.NONE);
+  }
+
+  /** The duty that the result of a method comes with, or null. */
+  public Acquisition acquires(MethodRef method) {
+    MethodView declared = hierarchy().resolve(method);
+    boolean hasReceiver =
+        !method.isConstructor() && (declared == null || !declared.isStatic());
+    return meaning(method, hasReceiver).acquires();
+  }
+
+  /** Meaning of a call of a method, with or without a receiver among its operands. */
+  public Meaning meaning(MethodRef method, boolean hasReceiver) {
+    Meaning known = summaries.meanings(hasReceiver).get(method);
+    if (known != null) {
+      return known;
+    }
+    Contract contract = contracts.of(method);
+    if (contract.mentioned()) {
+      known = words.meaning(contract, method, hasReceiver);
+      summaries.meanings(hasReceiver).put(method, known);
+      return known;
+    }
+    if (words.isClose(method)) {
+      known = new Meaning(true, List.of(Role.RELEASES), null, -1, false, false, null);
+      summaries.meanings(hasReceiver).put(method, known);
+      return known;
+    }
+    MethodView declared = hierarchy().resolve(method);
+    if (declared == null || declared.isAbstract()) {
+      boolean functional = declared != null && hierarchy().isFunctional(method.owner());
+      known = unknown(method, hasReceiver, functional);
+      summaries.meanings(hasReceiver).put(method, known);
+      return known;
+    }
+    Summary summary = summaries.of(declared, depth + 1);
+    if (summary == null) {
+      return unknown(method, hasReceiver, false);
+    }
+    Meaning inferred = inferred(summary, method, hasReceiver);
+    if (summary.complete()) {
+      summaries.meanings(hasReceiver).put(method, inferred);
+    }
+    return inferred;
+  }
+
+  /** What the body of a lambda, or the method a reference names, does with one captured value. */
+  public Role captureRole(Op.Closure closure, int capture) {
+    if (closure.reference()) {
+      return meaning(closure.body(), true).role(capture);
+    }
+    Summary summary = summaries.ofLambda(closure.body(), depth + 1);
+    return summary == null || capture >= summary.fates().size()
+        ? Role.UNKNOWN
+        : summary.fates().get(capture);
+  }
+
+  /** Whether the result of a call may reach what its operand holds. */
+  public boolean mayHoldOn(Op op, int operand, boolean part) {
+    Meaning meaning = meaning(op);
+    if (op instanceof Op.New) {
+      return meaning.role(operand) == Role.UNKNOWN || part && meaning.role(operand) != Role.USES;
+    }
+    String result = ((Op.Call) op).method().result();
+    if (!mayHold(result)) {
+      return false;
+    }
+    if (part) {
+      return true;
+    }
+    return !meaning.known()
+        && (contracts.isDutyType(result)
+            || hierarchy().isSubtype(result, "java.lang.AutoCloseable")
+            || result.equals("java.lang.Object"));
+  }
+
+  /** A question without arguments and with a yes or no. */
+  public boolean isGuard(MethodRef method) {
+    return method.descriptor().equals("()Z");
+  }
+
+  /** Whether values of a type can reach an object with a duty at all. */
+  static boolean mayHold(String type) {
+    return Character.isUpperCase(type.charAt(type.lastIndexOf('.') + 1)) && !VALUES.contains(type)
+        || type.contains("$") && !VALUES.contains(type)
+        || type.indexOf('.') > 0 && !VALUES.contains(type);
+  }
+
+  private static Meaning unknown(MethodRef method, boolean hasReceiver, boolean userCode) {
+    List<Role> roles = new ArrayList<>();
+    if (hasReceiver) {
+      roles.add(Role.USES);
+    }
+    for (String type : method.parameters()) {
+      roles.add(mayHold(type) ? Role.UNKNOWN : Role.USES);
+    }
+    return new Meaning(false, roles, null, -1, false, userCode, null);
+  }
+
+  private Meaning inferred(Summary summary, MethodRef method, boolean hasReceiver) {
+    List<Role> roles = new ArrayList<>();
+    boolean constructor = method.isConstructor();
+    // a constructor's summary has the new object first; its call has no such operand
+    int first = constructor && !hasReceiver ? 1 : 0;
+    for (int r = first; r < summary.fates().size(); r++) {
+      Role role = summary.fates().get(r);
+      if (constructor
+          && role == Role.CONTAINS
+          && summaries.closes(method.owner(), summary.fields().get(r), depth + 1)) {
+        role = Role.ALIASES;
+      }
+      roles.add(role);
+    }
+    Meaning.NullTest nullTest = summary.nullTest();
+    return new Meaning(
+        summary.complete(),
+        roles,
+        summary.fresh(),
+        -1,
+        summary.throwsUnchecked(),
+        false,
+        nullTest);
+  }
+}

@@ -1,0 +1,80 @@
+package dev.holdfast.analysis.summary;
+
+import dev.holdfast.analysis.flow.Operands;
+import dev.holdfast.analysis.flow.Scope;
+import dev.holdfast.analysis.flow.Values;
+import dev.holdfast.analysis.ir.MethodRef;
+import dev.holdfast.analysis.ir.Op;
+import dev.holdfast.analysis.world.ClassView;
+import dev.holdfast.analysis.world.Contracts;
+import dev.holdfast.analysis.world.MethodView;
+import java.util.List;
+
+/** Finds out whether a releasing method of a class releases what a field of it holds. */
+final class Closers {
+  private final Contracts contracts;
+  private final Summaries summaries;
+  private final int depth;
+
+  Closers(Contracts contracts, Summaries summaries, int depth) {
+    this.contracts = contracts;
+    this.summaries = summaries;
+    this.depth = depth;
+  }
+
+  boolean closes(String owner, String field) {
+    if (depth > summaries.settings().calleeDepth()) {
+      return false;
+    }
+    String type = owner;
+    for (int up = 0; type != null && up < 6; up++) {
+      ClassView view = contracts.world().find(type);
+      if (view == null) {
+        return false;
+      }
+      for (MethodView method : view.methods("close")) {
+        if (method.method().descriptor().startsWith("()") && releases(method.method(), field)) {
+          return true;
+        }
+      }
+      type = view.superName();
+    }
+    return false;
+  }
+
+  private boolean releases(MethodRef method, String field) {
+    Scope scope = summaries.scope(method);
+    if (scope == null) {
+      return false;
+    }
+    Calls calls = new Calls(contracts, summaries, depth);
+    Values values = scope.values();
+    for (int i = 0; i < values.ops().size(); i++) {
+      Op op = values.op(i);
+      if (!(op instanceof Op.Call || op instanceof Op.New)) {
+        continue;
+      }
+      List<Integer> operands = Operands.ofCall(op);
+      for (int o = 0; o < operands.size(); o++) {
+        if (isField(values, i, operands.get(o), field)) {
+          Role role = calls.meaning(op).role(o);
+          if (role == Role.RELEASES || role == Role.MAY_RELEASE) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isField(Values values, int index, int register, String field) {
+    for (int origin : values.origins(index, register)) {
+      if (!Values.isParameter(origin)
+          && values.op(origin) instanceof Op.GetField get
+          && get.field().name().equals(field)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,38 @@
+package dev.holdfast.analysis.summary;
+
+
+import java.util.List;
+
+/**
+ * What a call means for the objects that take part in it.
+ *
+ * @param known whether catalog or a complete summary answered; otherwise its result may be part of
+ *     its operands
+ * @param roles one for each operand: receiver first unless there is none, then the arguments; for a
+ *     constructor the arguments only
+ * @param acquires the duty of the result, or null
+ * @param carriedBy argument whose own (deferred) duty decides what the result owes, or -1
+ * @param throwsUnchecked whether it throws an unchecked exception explicitly
+ * @param userCode whether it runs code of the caller's choice (a functional interface)
+ * @param nullTest whether the boolean result says that an operand is not null
+ */
+public record Meaning(
+    boolean known,
+    List<Role> roles,
+    Acquisition acquires,
+    int carriedBy,
+    boolean throwsUnchecked,
+    boolean userCode,
+    NullTest nullTest) {
+
+  /** A boolean result that is {@code whenNonNull} exactly where operand {@code operand} is not null. */
+  public record NullTest(int operand, boolean whenNonNull) {}
+
+  public Meaning {
+    roles = List.copyOf(roles);
+  }
+
+  public Role role(int operand) {
+    return operand < roles.size() ? roles.get(operand) : Role.UNKNOWN;
+  }
+}

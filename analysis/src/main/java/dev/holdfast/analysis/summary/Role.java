@@ -1,0 +1,21 @@
+package dev.holdfast.analysis.summary;
+
+/** What a call does with one of its operands. */
+public enum Role {
+  /** Looks at it, keeps nothing. */
+  USES,
+  /** Ends its duty, on every normal end of the call. */
+  RELEASES,
+  /** Ends its duty on some ends of the call. */
+  MAY_RELEASE,
+  /** The result is the same object, or one duty with it. */
+  ALIASES,
+  /** Takes over the duty. */
+  OWNS,
+  /** Makes it reachable from the receiver. */
+  CONTAINS,
+  /** Makes it reachable from another thread. */
+  RUNS_ON_THREAD,
+  /** Nobody knows. */
+  UNKNOWN
+}

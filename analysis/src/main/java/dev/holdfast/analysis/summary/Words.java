@@ -1,0 +1,110 @@
+package dev.holdfast.analysis.summary;
+
+import dev.holdfast.analysis.ir.MethodRef;
+
+import dev.holdfast.analysis.world.Contracts;
+import dev.holdfast.catalog.Contract;
+import dev.holdfast.catalog.Duty;
+import dev.holdfast.catalog.Fact;
+import dev.holdfast.catalog.Slot;
+import dev.holdfast.catalog.Word;
+import dev.holdfast.protocol.Bond;
+import dev.holdfast.rulebook.Level;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Turns what the catalog says about a member into the meaning of its calls. */
+final class Words {
+  private final Contracts contracts;
+
+  Words(Contracts contracts) {
+    this.contracts = contracts;
+  }
+
+  Meaning meaning(Contract contract, MethodRef method, boolean hasReceiver) {
+    List<Role> roles = new ArrayList<>();
+    if (hasReceiver) {
+      roles.add(receiver(contract));
+    }
+    int carriedBy = -1;
+    int parameters = method.parameters().size();
+    for (int i = 0; i < parameters; i++) {
+      Slot slot = Slot.parameter(i);
+      roles.add(parameter(contract, slot));
+      if (contract.says(Word.ACQUIRES, slot)) {
+        carriedBy = i;
+      }
+    }
+    Acquisition acquires = acquisition(contract, method);
+    return new Meaning(true, roles, acquires, carriedBy, false, false, null);
+  }
+
+  /** {@code close()} of an {@code AutoCloseable}: the one fact that needs no stub. */
+  boolean isClose(MethodRef method) {
+    return method.name().equals("close")
+        && method.descriptor().startsWith("()")
+        && contracts.hierarchy().isSubtype(method.owner(), "java.lang.AutoCloseable");
+  }
+
+  /** The duty that the contract puts on the result, deferred ones too, or null. */
+  static Acquisition duty(Contract contract, MethodRef method) {
+    Fact acquires = contract.fact(Word.ACQUIRES, Slot.RESULT);
+    if (acquires == null) {
+      return null;
+    }
+    Level level =
+        acquires.argument("level", "").equals(Level.WARNING.name()) ? Level.WARNING : null;
+    return new Acquisition(
+        Bond.ACQUIRED,
+        duty(acquires.value(Duty.RESOURCE.name())),
+        level,
+        acquires.argument("closedBy", ""),
+        method,
+        contract.advice(),
+        true);
+  }
+
+  private static Acquisition acquisition(Contract contract, MethodRef method) {
+    if (contract.says(Word.BORROWS, Slot.RESULT)) {
+      return new Acquisition(
+          Bond.BORROWED, Duty.RESOURCE, null, "", method, contract.advice(), true);
+    }
+    Fact acquires = contract.fact(Word.ACQUIRES, Slot.RESULT);
+    boolean deferred = acquires != null && acquires.argument("deferred", "").equals("true");
+    return deferred ? null : duty(contract, method);
+  }
+
+  private static Duty duty(String name) {
+    for (Duty duty : Duty.values()) {
+      if (duty.name().equals(name)) {
+        return duty;
+      }
+    }
+    return Duty.RESOURCE;
+  }
+
+  private static Role receiver(Contract contract) {
+    if (contract.says(Word.RELEASES, Slot.RECEIVER) || contract.says(Word.RETURNS, Slot.RECEIVER)) {
+      return Role.RELEASES;
+    }
+    return contract.says(Word.ALIASES, Slot.RESULT) ? Role.ALIASES : Role.USES;
+  }
+
+  private static Role parameter(Contract contract, Slot slot) {
+    if (contract.says(Word.RELEASES, slot) || contract.says(Word.RETURNS, slot)) {
+      return Role.RELEASES;
+    }
+    if (contract.says(Word.ALIASES, slot)) {
+      return Role.ALIASES;
+    }
+    Fact handed = contract.fact(Word.HANDED_OVER, slot);
+    if (handed == null) {
+      return Role.USES;
+    }
+    return switch (handed.value("OWNER")) {
+      case "THREAD" -> Role.RUNS_ON_THREAD;
+      case "CONTAINER" -> Role.CONTAINS;
+      default -> Role.OWNS;
+    };
+  }
+}
