@@ -47,7 +47,9 @@ public final class Scope {
     return correlated.get(register);
   }
 
-  /** Whether the handler that begins with the {@code Caught} of this index throws on what it got. */
+  /**
+   * Whether the handler that begins with the {@code Caught} of this index throws on what it got.
+   */
   public boolean rethrows(int caught) {
     return rethrowers.containsKey(caught);
   }

@@ -37,7 +37,8 @@ record Acquired(int block, int position, int index, Acquisition acquisition, Tra
         Acquisition acquisition = acquisition(scope, calls, op, index);
         if (acquisition != null) {
           found.add(
-              new Acquired(b, i, index, acquisition, tracked(scope, calls, op, index, acquisition)));
+              new Acquired(
+                  b, i, index, acquisition, tracked(scope, calls, op, index, acquisition)));
         }
       }
     }

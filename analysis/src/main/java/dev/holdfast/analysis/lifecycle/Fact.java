@@ -38,8 +38,7 @@ record Fact(
     if (register >= 0) {
       aliases.set(register);
     }
-    return new Fact(
-        aliases, new BitSet(), State.HELD, 0, false, null, List.of(), known, List.of());
+    return new Fact(aliases, new BitSet(), State.HELD, 0, false, null, List.of(), known, List.of());
   }
 
   Fact withState(State next) {
@@ -47,8 +46,7 @@ record Fact(
   }
 
   Fact doubting(int doubt) {
-    return new Fact(
-        aliases, related, state, doubts | doubt, thrown, flight, entered, known, marks);
+    return new Fact(aliases, related, state, doubts | doubt, thrown, flight, entered, known, marks);
   }
 
   Fact withSets(BitSet newAliases, BitSet newRelated) {

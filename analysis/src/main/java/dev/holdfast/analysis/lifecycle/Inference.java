@@ -112,8 +112,7 @@ public final class Inference {
   }
 
   private boolean inReceiver(Mark mark) {
-    return !body.isStatic()
-        && (mark.place().startsWith("[p0]") || mark.place().startsWith("[p0."));
+    return !body.isStatic() && (mark.place().startsWith("[p0]") || mark.place().startsWith("[p0."));
   }
 
   private String storedIn(List<End> ends) {

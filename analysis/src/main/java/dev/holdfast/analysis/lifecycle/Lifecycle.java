@@ -12,8 +12,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The lifecycle mechanism: must-call obligations (after the Resource Leak Checker, FSE 2021) and the
- * fate of borrowed objects. One walk an object; this class turns the ends of its paths into findings.
+ * The lifecycle mechanism: must-call obligations (after the Resource Leak Checker, FSE 2021) and
+ * the fate of borrowed objects. One walk an object; this class turns the ends of its paths into
+ * findings.
  */
 public final class Lifecycle {
   private final Scope scope;
@@ -45,8 +46,7 @@ public final class Lifecycle {
       }
     }
     List<Finding> findings = new ArrayList<>();
-    acquiredBySite.forEach(
-        (site, acquired) -> judge(acquired, endsBySite.get(site), findings));
+    acquiredBySite.forEach((site, acquired) -> judge(acquired, endsBySite.get(site), findings));
     return findings;
   }
 

@@ -4,7 +4,8 @@ package dev.holdfast.analysis.lifecycle;
  * A place outside the scope from which the tracked object can be reached.
  *
  * @param route how it got there
- * @param place field or container it stands in, "" for the others; a later write there takes it back
+ * @param place field or container it stands in, "" for the others; a later write there takes it
+ *     back
  * @param op index of the op that did it
  */
 record Mark(Route route, String place, int op) {

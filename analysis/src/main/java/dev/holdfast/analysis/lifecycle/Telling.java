@@ -27,8 +27,7 @@ final class Telling {
     this.acquisition = acquired.acquisition();
     Op op = scope.values().op(acquired.index());
     this.acquiredAt = op.site();
-    MethodRef made =
-        op instanceof Op.New created ? created.constructor() : ((Op.Call) op).method();
+    MethodRef made = op instanceof Op.New created ? created.constructor() : ((Op.Call) op).method();
     this.what = made.isConstructor() ? "new " + simple(made.owner()) : name(made);
   }
 
@@ -114,8 +113,7 @@ final class Telling {
     boolean definite = end.fact().doubts() == 0 && acquisition.certain();
     List<Finding.Step> steps = steps(end);
     steps.add(new Finding.Step(site, last));
-    return new Finding(
-        rule, level, definite, scope.body().method(), site, message, remedy, steps);
+    return new Finding(rule, level, definite, scope.body().method(), site, message, remedy, steps);
   }
 
   private String subject() {

@@ -27,8 +27,7 @@ final class Tests {
       case FALSE -> isTrue(fact, test.register(), false, block);
       case INSTANCE -> fact;
       // the object is of another type: whether it can be released at all is not known here
-      case NOT_INSTANCE ->
-          fact.aliases().get(test.register()) ? fact.doubting(Doubt.GUARD) : fact;
+      case NOT_INSTANCE -> fact.aliases().get(test.register()) ? fact.doubting(Doubt.GUARD) : fact;
     };
   }
 
@@ -68,9 +67,7 @@ final class Tests {
   }
 
   private Fact remember(Fact fact, int register, int value) {
-    return scope.isCorrelated(register)
-        ? fact.withKnown(fact.known().with(register, value))
-        : fact;
+    return scope.isCorrelated(register) ? fact.withKnown(fact.known().with(register, value)) : fact;
   }
 
   private static Op definition(Block block, int register) {

@@ -46,7 +46,8 @@ final class Tracker {
   }
 
   /** Ends of all paths of the object made by an op, or null where the budget ran out. */
-  static List<End> fromOp(Scope scope, Calls calls, Tracked tracked, int block, int position, int budget) {
+  static List<End> fromOp(
+      Scope scope, Calls calls, Tracked tracked, int block, int position, int budget) {
     Tracker tracker = new Tracker(scope, calls, tracked, budget);
     Op op = scope.body().blocks().get(block).ops().get(position);
     Fact fact = Fact.born(op.target(), tracker.constantsAt(block, position, op));
@@ -54,7 +55,8 @@ final class Tracker {
   }
 
   /** Ends of all paths of the object in an entry register, or null where the budget ran out. */
-  static List<End> fromParameter(Scope scope, Calls calls, Tracked tracked, int register, int budget) {
+  static List<End> fromParameter(
+      Scope scope, Calls calls, Tracked tracked, int register, int budget) {
     Tracker tracker = new Tracker(scope, calls, tracked, budget);
     return tracker.run(new Path(0, 0, Fact.born(register, Known.NONE), null, -1));
   }

@@ -129,8 +129,7 @@ final class Transfer {
   private Fact part(Fact fact, Role role, Op op, int index) {
     return switch (role) {
       case USES, ALIASES -> fact;
-      case RELEASES, OWNS, MAY_RELEASE ->
-          tracked.isBorrowed() ? fact : fact.doubting(Doubt.PART);
+      case RELEASES, OWNS, MAY_RELEASE -> tracked.isBorrowed() ? fact : fact.doubting(Doubt.PART);
       case CONTAINS -> contained(fact, op, index);
       case RUNS_ON_THREAD ->
           tracked.isMarked()
@@ -178,7 +177,8 @@ final class Transfer {
   private Fact contain(Fact fact, int container, int index) {
     boolean local = true;
     for (int origin : values.origins(index, container)) {
-      local &= !Places.isOutside(values, origin) && values.op(origin) instanceof Op.New
+      local &=
+          !Places.isOutside(values, origin) && values.op(origin) instanceof Op.New
               || !Values.isParameter(origin) && values.op(origin) instanceof Op.NewArray;
     }
     if (local) {
@@ -268,9 +268,7 @@ final class Transfer {
 
   private int value(Fact fact, Op op) {
     if (op instanceof Op.Move move) {
-      return fact.aliases().get(move.source())
-          ? Known.NONNULL
-          : fact.known().of(move.source());
+      return fact.aliases().get(move.source()) ? Known.NONNULL : fact.known().of(move.source());
     }
     return constantOf(op);
   }
@@ -307,9 +305,7 @@ final class Transfer {
 
   /** The fact where the test of the edge holds, or null where it cannot. */
   Fact test(Fact fact, Edge edge, Block block) {
-    return edge.test() == null
-        ? fact
-        : new Tests(scope, calls).take(fact, edge.test(), block);
+    return edge.test() == null ? fact : new Tests(scope, calls).take(fact, edge.test(), block);
   }
 
   boolean mayRethrow(Fact fact, Edge edge, Op last, int index) {

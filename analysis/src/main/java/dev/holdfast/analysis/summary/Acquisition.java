@@ -27,7 +27,9 @@ public record Acquisition(
     String advice,
     boolean certain) {
 
-  /** The same duty as it comes out of a method that passes it on: nothing of the inside closes it. */
+  /**
+   * The same duty as it comes out of a method that passes it on: nothing of the inside closes it.
+   */
   public Acquisition passedOn(boolean surely) {
     return new Acquisition(bond, duty, level, "", source, advice, certain && surely);
   }

@@ -58,8 +58,7 @@ public final class Calls {
   /** The duty that the result of a method comes with, or null. */
   public Acquisition acquires(MethodRef method) {
     MethodView declared = hierarchy().resolve(method);
-    boolean hasReceiver =
-        !method.isConstructor() && (declared == null || !declared.isStatic());
+    boolean hasReceiver = !method.isConstructor() && (declared == null || !declared.isStatic());
     return meaning(method, hasReceiver).acquires();
   }
 
@@ -167,12 +166,6 @@ public final class Calls {
     }
     Meaning.NullTest nullTest = summary.nullTest();
     return new Meaning(
-        summary.complete(),
-        roles,
-        summary.fresh(),
-        -1,
-        summary.throwsUnchecked(),
-        false,
-        nullTest);
+        summary.complete(), roles, summary.fresh(), -1, summary.throwsUnchecked(), false, nullTest);
   }
 }

@@ -3,7 +3,6 @@ package dev.holdfast.analysis.summary;
 import dev.holdfast.analysis.flow.Scope;
 import dev.holdfast.analysis.flow.Values;
 import dev.holdfast.analysis.ir.Op;
-
 import dev.holdfast.catalog.Contract;
 import dev.holdfast.catalog.Slot;
 import dev.holdfast.catalog.Word;

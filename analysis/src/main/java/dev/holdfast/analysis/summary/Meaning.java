@@ -1,6 +1,5 @@
 package dev.holdfast.analysis.summary;
 
-
 import java.util.List;
 
 /**
@@ -25,7 +24,9 @@ public record Meaning(
     boolean userCode,
     NullTest nullTest) {
 
-  /** A boolean result that is {@code whenNonNull} exactly where operand {@code operand} is not null. */
+  /**
+   * A boolean result that is {@code whenNonNull} exactly where operand {@code operand} is not null.
+   */
   public record NullTest(int operand, boolean whenNonNull) {}
 
   public Meaning {

@@ -102,10 +102,8 @@ public final class Summaries {
       return scopes.get(method);
     }
     ClassView owner = world.find(method.owner());
-    boolean generous =
-        owner != null && owner.isSource() || contracts.isDutyType(method.result());
-    Body body =
-        world.body(method, generous ? settings.builderOps() : settings.calleeOps());
+    boolean generous = owner != null && owner.isSource() || contracts.isDutyType(method.result());
+    Body body = world.body(method, generous ? settings.builderOps() : settings.calleeOps());
     Scope scope = body == null ? null : new Scope(body);
     scopes.put(method, scope);
     return scope;

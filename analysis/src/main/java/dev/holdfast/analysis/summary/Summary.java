@@ -1,6 +1,5 @@
 package dev.holdfast.analysis.summary;
 
-
 import java.util.List;
 
 /**

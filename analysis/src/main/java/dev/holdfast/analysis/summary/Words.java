@@ -1,7 +1,6 @@
 package dev.holdfast.analysis.summary;
 
 import dev.holdfast.analysis.ir.MethodRef;
-
 import dev.holdfast.analysis.world.Contracts;
 import dev.holdfast.catalog.Contract;
 import dev.holdfast.catalog.Duty;
