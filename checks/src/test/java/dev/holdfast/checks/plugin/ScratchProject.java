@@ -1,0 +1,154 @@
+package dev.holdfast.checks.plugin;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A user's Maven project, outside this build, set up as the README says. */
+record ScratchProject(Path directory) {
+  private static final List<String> OPENINGS =
+      List.of(
+          "--add-exports jdk.compiler/com.sun.tools.javac.api=ALL-UNNAMED",
+          "--add-exports jdk.compiler/com.sun.tools.javac.file=ALL-UNNAMED",
+          "--add-exports jdk.compiler/com.sun.tools.javac.main=ALL-UNNAMED",
+          "--add-exports jdk.compiler/com.sun.tools.javac.model=ALL-UNNAMED",
+          "--add-exports jdk.compiler/com.sun.tools.javac.parser=ALL-UNNAMED",
+          "--add-exports jdk.compiler/com.sun.tools.javac.processing=ALL-UNNAMED",
+          "--add-exports jdk.compiler/com.sun.tools.javac.tree=ALL-UNNAMED",
+          "--add-exports jdk.compiler/com.sun.tools.javac.util=ALL-UNNAMED",
+          "--add-opens jdk.compiler/com.sun.tools.javac.code=ALL-UNNAMED",
+          "--add-opens jdk.compiler/com.sun.tools.javac.comp=ALL-UNNAMED");
+
+  static final List<String> COMPILER_FLAGS =
+      List.of(
+          "-XDcompilePolicy=simple",
+          "--should-stop=ifError=FLOW",
+          "-XDaddTypeAnnotationsToSymbol=true");
+
+  static ScratchProject in(Path directory, String source, String errorProne, String plugin)
+      throws IOException {
+    Path java = directory.resolve("src/main/java/app/App.java");
+    Files.createDirectories(java.getParent());
+    Files.writeString(java, source);
+    Files.createDirectories(directory.resolve(".mvn"));
+    Files.write(directory.resolve(".mvn/jvm.config"), OPENINGS);
+    Files.writeString(directory.resolve("pom.xml"), pom(errorProne, plugin));
+    return new ScratchProject(directory);
+  }
+
+  Path source() {
+    return directory.resolve("src/main/java/app/App.java");
+  }
+
+  /** Compiles by Maven; everything is taken from files where they are there. */
+  Run maven(Jdk jdk, Staged staged) throws Exception {
+    Path home = Path.of(System.getProperty("holdfast.maven.home"));
+    Path settings = directory.resolve("settings.xml");
+    Files.writeString(settings, settings(staged));
+    return Run.of(
+        directory,
+        jdk.home(),
+        List.of(
+            home.resolve("bin/mvn").toString(),
+            "--batch-mode",
+            "--no-transfer-progress",
+            "--settings",
+            settings.toString(),
+            "-Dmaven.repo.local=" + directory.resolveSibling("m2"),
+            "compile"));
+  }
+
+  /** Compiles by the compiler alone. */
+  Run javac(Jdk jdk, String processorPath, String plugin) throws Exception {
+    List<String> command = new ArrayList<>();
+    command.add(jdk.home().resolve("bin/javac").toString());
+    for (String opening : OPENINGS) {
+      command.add("-J" + opening.replace(' ', '='));
+    }
+    command.addAll(COMPILER_FLAGS);
+    command.addAll(
+        List.of(
+            "-Xplugin:" + plugin,
+            "-processorpath",
+            processorPath,
+            "-d",
+            directory.resolve("out").toString(),
+            source().toString()));
+    return Run.of(directory, jdk.home(), command);
+  }
+
+  private static String settings(Staged staged) {
+    String repositories =
+        repository("staged", staged.repository().toUri().toString(), true)
+            + repository(
+                "local",
+                Path.of(System.getProperty("holdfast.maven.repository")).toUri().toString(),
+                false);
+    return "<settings><profiles><profile><id>files</id><repositories>"
+        + repositories
+        + "</repositories><pluginRepositories>"
+        + repositories.replace("repository>", "pluginRepository>")
+        + "</pluginRepositories></profile></profiles>"
+        + "<activeProfiles><activeProfile>files</activeProfile></activeProfiles></settings>";
+  }
+
+  private static String repository(String id, String url, boolean snapshots) {
+    return "<repository><id>"
+        + id
+        + "</id><url>"
+        + url
+        + "</url><releases><checksumPolicy>ignore</checksumPolicy></releases><snapshots><enabled>"
+        + snapshots
+        + "</enabled><updatePolicy>always</updatePolicy><checksumPolicy>ignore</checksumPolicy>"
+        + "</snapshots></repository>";
+  }
+
+  private static String pom(String errorProne, String plugin) {
+    StringBuilder arguments = new StringBuilder();
+    COMPILER_FLAGS.forEach(flag -> arguments.append("<arg>").append(flag).append("</arg>"));
+    return """
+    <project>
+      <modelVersion>4.0.0</modelVersion>
+      <groupId>app</groupId>
+      <artifactId>app</artifactId>
+      <version>1</version>
+      <properties>
+        <maven.compiler.source>17</maven.compiler.source>
+        <maven.compiler.target>17</maven.compiler.target>
+        <project.build.sourceEncoding>UTF-8</project.build.sourceEncoding>
+      </properties>
+      <build>
+        <plugins>
+          <plugin><artifactId>maven-resources-plugin</artifactId><version>3.3.1</version></plugin>
+          <plugin>
+            <artifactId>maven-compiler-plugin</artifactId>
+            <version>3.14.1</version>
+            <configuration>
+              <showWarnings>true</showWarnings>
+              <compilerArgs>
+                %s
+                <arg>-Xplugin:%s</arg>
+              </compilerArgs>
+              <annotationProcessorPaths>
+                <path>
+                  <groupId>com.google.errorprone</groupId>
+                  <artifactId>error_prone_core</artifactId>
+                  <version>%s</version>
+                </path>
+                <path>
+                  <groupId>dev.holdfast</groupId>
+                  <artifactId>holdfast-checks</artifactId>
+                  <version>%s</version>
+                </path>
+              </annotationProcessorPaths>
+            </configuration>
+          </plugin>
+        </plugins>
+      </build>
+    </project>
+    """
+        .formatted(arguments, plugin, errorProne, Staged.VERSION);
+  }
+}
