@@ -1,0 +1,169 @@
+package dev.holdfast.cases.edges;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.HttpURLConnection;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.http.client.methods.CloseableHttpResponse;
+import org.apache.http.client.methods.HttpGet;
+import org.apache.http.client.utils.HttpClientUtils;
+import org.apache.http.impl.client.CloseableHttpClient;
+import org.apache.http.util.EntityUtils;
+
+/** The same for Apache's clients and the JDK's. */
+final class UnclosedHttpResponseSilentElsewhere {
+  private final CloseableHttpClient client;
+  private final HttpClient jdk;
+
+  UnclosedHttpResponseSilentElsewhere(CloseableHttpClient client, HttpClient jdk) {
+    this.client = client;
+    this.jdk = jdk;
+  }
+
+  String entityToString(HttpGet get) throws IOException {
+    return EntityUtils.toString(client.execute(get).getEntity());
+  }
+
+  int entityConsumedInFinally(HttpGet get) throws IOException {
+    CloseableHttpResponse response = client.execute(get);
+    try {
+      return response.getStatusLine().getStatusCode();
+    } finally {
+      EntityUtils.consumeQuietly(response.getEntity());
+    }
+  }
+
+  int closedByTheLibrarysHelper(HttpGet get) throws IOException {
+    CloseableHttpResponse response = client.execute(get);
+    try {
+      return response.getStatusLine().getStatusCode();
+    } finally {
+      HttpClientUtils.closeQuietly(response);
+    }
+  }
+
+  int closedByAnotherClass(HttpGet get) throws IOException {
+    CloseableHttpResponse response = null;
+    try {
+      response = client.execute(get);
+      return response.getStatusLine().getStatusCode();
+    } finally {
+      ResponseClosers.closeQuietly(response);
+    }
+  }
+
+  String responseHandler(HttpGet get) throws IOException {
+    return client.execute(get, response -> EntityUtils.toString(response.getEntity()));
+  }
+
+  String responseHandlerOfVersionFive(
+      org.apache.hc.client5.http.classic.HttpClient five,
+      org.apache.hc.client5.http.classic.methods.HttpGet get)
+      throws IOException {
+    return five.execute(get, response -> response.getReasonPhrase());
+  }
+
+  int openBodyOfVersionFive(
+      org.apache.hc.client5.http.classic.HttpClient five,
+      HttpHost host,
+      org.apache.hc.client5.http.classic.methods.HttpGet get)
+      throws IOException {
+    try (var response = five.executeOpen(host, get, null)) {
+      return response.getCode();
+    }
+  }
+
+  byte[] nestedTry(HttpGet get) throws IOException {
+    CloseableHttpResponse response = client.execute(get);
+    try {
+      try (InputStream content = response.getEntity().getContent()) {
+        return content.readAllBytes();
+      }
+    } finally {
+      response.close();
+    }
+  }
+
+  /** What it hands out closes the response. */
+  Closeable closedByTheReturnedLambda(HttpGet get) throws IOException {
+    CloseableHttpResponse response = client.execute(get);
+    return () -> response.close();
+  }
+
+  Closeable closedByTheReturnedMethodReference(HttpGet get) throws IOException {
+    CloseableHttpResponse response = client.execute(get);
+    return response::close;
+  }
+
+  Download returnedInsideARecord(HttpGet get) throws IOException {
+    CloseableHttpResponse response = client.execute(get);
+    return new Download(response, response.getEntity().getContentLength());
+  }
+
+  String bufferedByTheHandler(HttpRequest request) throws IOException, InterruptedException {
+    HttpResponse<String> response = jdk.send(request, BodyHandlers.ofString());
+    return response.headers().firstValue("ETag").orElse("");
+  }
+
+  int savedByTheHandler(HttpRequest request, Path file) throws IOException, InterruptedException {
+    return jdk.send(request, BodyHandlers.ofFile(file)).statusCode();
+  }
+
+  int discardedByTheHandler(HttpRequest request) throws IOException, InterruptedException {
+    return jdk.send(request, BodyHandlers.discarding()).statusCode();
+  }
+
+  List<String> linesClosed(HttpRequest request) throws IOException, InterruptedException {
+    try (Stream<String> lines = jdk.send(request, BodyHandlers.ofLines()).body()) {
+      return lines.filter(line -> !line.isBlank()).toList();
+    }
+  }
+
+  byte[] streamedBodyClosed(HttpRequest request) throws IOException, InterruptedException {
+    HttpResponse<InputStream> response = jdk.send(request, BodyHandlers.ofInputStream());
+    try (InputStream body = response.body()) {
+      return response.statusCode() == 200 ? body.readAllBytes() : new byte[0];
+    }
+  }
+
+  CompletableFuture<Integer> asyncWithABufferedBody(HttpRequest request) {
+    return jdk.sendAsync(request, BodyHandlers.ofString()).thenApply(HttpResponse::statusCode);
+  }
+
+  int disconnectedInFinally(HttpURLConnection connection) throws IOException {
+    try {
+      InputStream in = connection.getInputStream();
+      return in.read();
+    } finally {
+      connection.disconnect();
+    }
+  }
+
+  int statusOfAConnection(HttpURLConnection connection) throws IOException {
+    return connection.getResponseCode();
+  }
+
+  byte[] eitherStreamOfAConnection(HttpURLConnection connection) throws IOException {
+    boolean ok = connection.getResponseCode() < 400;
+    try (InputStream in = ok ? connection.getInputStream() : connection.getErrorStream()) {
+      return in == null ? new byte[0] : in.readAllBytes();
+    }
+  }
+
+  /** Owns a response: whoever gets one closes it. */
+  record Download(CloseableHttpResponse response, long length) implements Closeable {
+    @Override
+    public void close() throws IOException {
+      response.close();
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Near misses, one shape a method: what each rule must flag and what it must let pass. */
+package dev.holdfast.cases.edges;

@@ -1,0 +1,2 @@
+/** What every witness is held to: which lines of which files break which rule. */
+package dev.holdfast.cases;
