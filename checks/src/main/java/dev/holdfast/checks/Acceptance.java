@@ -27,7 +27,14 @@ final class Acceptance {
   boolean covers(TreePath place, Rule rule) {
     for (TreePath at = place; at != null; at = at.getParentPath()) {
       switch (at.getLeaf().getKind()) {
-        case CLASS, INTERFACE, ENUM, RECORD, ANNOTATION_TYPE, METHOD, VARIABLE -> {
+        case CLASS,
+            INTERFACE,
+            ENUM,
+            RECORD,
+            ANNOTATION_TYPE,
+            METHOD,
+            VARIABLE,
+            COMPILATION_UNIT -> {
           Element declared = trees.getElement(at);
           if (declared != null && accepts(declared, rule)) {
             return true;

@@ -1,25 +1,31 @@
 package dev.holdfast.checks;
 
 import dev.holdfast.analysis.Finding;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Words a finding for the compiler's log: what, on which path, and how to mend it. */
+/** Words a finding for the compiler's log: what and how to mend it, and below that the path. */
 final class Message {
   private Message() {}
 
   static String of(Finding finding) {
-    StringBuilder text = new StringBuilder(finding.message());
-    String separator = ": ";
-    for (Finding.Step step : finding.steps()) {
-      text.append(separator).append(step.text());
-      if (step.site().line() > 0) {
-        text.append(" in line ").append(step.site().line());
-      }
-      separator = "; ";
-    }
-    text.append(". ");
+    StringBuilder text = new StringBuilder(sentence(finding.message()));
     if (!finding.remedy().isEmpty()) {
-      text.append(finding.remedy()).append('.');
+      text.append(' ').append(sentence(finding.remedy()));
     }
-    return text.toString().strip();
+    List<String> stations = new ArrayList<>();
+    for (Finding.Step step : finding.steps()) {
+      int line = step.site().line();
+      boolean placed = line <= 0 || step.text().contains(" in line ");
+      stations.add(placed ? step.text() : step.text() + " in line " + line);
+    }
+    if (stations.size() > 1) {
+      text.append("\n    path: ").append(String.join("; ", stations));
+    }
+    return text.toString();
+  }
+
+  private static String sentence(String text) {
+    return text.isEmpty() ? "" : Character.toUpperCase(text.charAt(0)) + text.substring(1) + ".";
   }
 }

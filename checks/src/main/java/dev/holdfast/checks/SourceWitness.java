@@ -1,8 +1,8 @@
 package dev.holdfast.checks;
 
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.LineMap;
 import com.sun.source.tree.Tree;
-import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import com.sun.tools.javac.api.JavacTrees;
@@ -113,9 +113,10 @@ public final class SourceWitness {
     if (path == null || acceptance.covers(path, finding.rule())) {
       return null;
     }
-    SourcePositions positions = trees.getSourcePositions();
-    CalledName name = CalledName.of(tree, unit, positions);
-    return new SourceFinding(finding, path, name.start(), name.end(), name.line(), name.column());
+    CalledName name = CalledName.of(tree, unit, trees.getSourcePositions());
+    LineMap lines = unit.getLineMap();
+    return new SourceFinding(
+        finding, path, name.start(), name.end(), name.line(lines), name.column(lines));
   }
 
   private void crashed(String what, Throwable crash) {

@@ -10,7 +10,7 @@ class AcceptanceTest {
       new Source(
           "dev/holdfast/annotations/Accepted.java",
           "package dev.holdfast.annotations;",
-          "public @interface Accepted { String rule(); String because(); }");
+          "public @interface Accepted { String[] rule(); String because(); }");
 
   private static List<String> flagged(String... lines) throws Exception {
     return Compiles.underErrorProne(
@@ -20,7 +20,7 @@ class AcceptanceTest {
   @Test
   void speaksWhereNothingIsAccepted() throws Exception {
     assertEquals(
-        List.of("warning 2 [UnclosedHttpResponse] flagged. Mend it."),
+        List.of("warning 2 [UnclosedHttpResponse] Flagged. Mend it."),
         flagged("class X { static void leak() {} void m() {", "leak(); } }"));
   }
 
@@ -45,7 +45,7 @@ class AcceptanceTest {
   @Test
   void anotherNameDoesNotCount() throws Exception {
     assertEquals(
-        List.of("warning 2 [UnclosedHttpResponse] flagged. Mend it."),
+        List.of("warning 2 [UnclosedHttpResponse] Flagged. Mend it."),
         flagged(
             "class X { static void leak() {}",
             "  @SuppressWarnings({\"DeeplyNestedMapAccess\", \"unused\"}) void m() { leak(); }",
@@ -55,7 +55,7 @@ class AcceptanceTest {
   @Test
   void acceptedNamesItsRule() throws Exception {
     assertEquals(
-        List.of("warning 5 [DeeplyNestedMapAccess] flagged. Mend it."),
+        List.of("warning 5 [DeeplyNestedMapAccess] Flagged. Mend it."),
         flagged(
             "import dev.holdfast.annotations.Accepted;",
             "class X { static void leak() {} static void dig() {}",
@@ -64,6 +64,25 @@ class AcceptanceTest {
             "    leak(); dig();",
             "  }",
             "}"));
+  }
+
+  @Test
+  void acceptedOnThePackageHoldsForAllOfIt() throws Exception {
+    assertEquals(
+        List.of("warning 1 [DeeplyNestedMapAccess] Flagged. Mend it."),
+        Compiles.underErrorProne(
+            List.of(),
+            FlagsEveryCall.inEveryCompile(),
+            ACCEPTED,
+            new Source(
+                "app/package-info.java",
+                "@dev.holdfast.annotations.Accepted(",
+                "    rule = {\"UnclosedHttpResponse\", \"UnclosedHttpClient\"},",
+                "    because = \"a proof of concept\")",
+                "package app;"),
+            new Source(
+                "app/X.java",
+                "package app; class X { int leak() { return 1; } void dig() { dig(); leak(); } }")));
   }
 
   @Test

@@ -78,7 +78,7 @@ class LayersTest {
                   .and(
                       not(
                           nameMatching(
-                              "dev\\.holdfast\\.checks\\.(SourceWitness|NoticeBoard|CalledName)"))))
+                              "dev\\.holdfast\\.checks\\.(SourceWitness|NoticeBoard|CalledName(\\$.*)?)"))))
           .should()
           .dependOnClassesThat()
           .resideInAPackage(JAVAC);

@@ -23,7 +23,7 @@ class LevelsTest {
 
   private static List<String> lines(String kind, int... lines) {
     return java.util.Arrays.stream(lines)
-        .mapToObj(line -> kind + " " + line + " [UnclosedHttpResponse] flagged. Mend it.")
+        .mapToObj(line -> kind + " " + line + " [UnclosedHttpResponse] Flagged. Mend it.")
         .toList();
   }
 

@@ -28,8 +28,8 @@ class NoticeBoardTest {
     assertEquals(
         List.of(
             "error unknown option -XepOpt:Holdfast:MaxMapDeep; did you mean Holdfast:MaxMapDepth?",
-            "warning 1 [UnclosedHttpResponse] flagged. Mend it.",
-            "warning 1 [UnclosedHttpResponse] flagged. Mend it."),
+            "warning 1 [UnclosedHttpResponse] Flagged. Mend it.",
+            "warning 1 [UnclosedHttpResponse] Flagged. Mend it."),
         lines);
   }
 
@@ -56,7 +56,7 @@ class NoticeBoardTest {
           lines.get(0).startsWith("note Holdfast could not analyse app.X.m: java.lang."),
           lines::toString);
       assertTrue(lines.get(0).endsWith("; the compile goes on"), lines::toString);
-      assertEquals("warning 1 [UnclosedHttpResponse] flagged. Mend it.", lines.get(1));
+      assertEquals("warning 1 [UnclosedHttpResponse] Flagged. Mend it.", lines.get(1));
     }
   }
 
