@@ -5,8 +5,10 @@ import dev.holdfast.analysis.ir.Body;
 import dev.holdfast.analysis.ir.MethodRef;
 import dev.holdfast.analysis.lifecycle.Inference;
 import dev.holdfast.analysis.lifecycle.Lifecycle;
+import dev.holdfast.analysis.limits.Limits;
 import dev.holdfast.analysis.summary.Calls;
 import dev.holdfast.analysis.summary.Summaries;
+import dev.holdfast.analysis.untyped.Untyped;
 import dev.holdfast.analysis.world.Contracts;
 import dev.holdfast.analysis.world.World;
 import dev.holdfast.catalog.Catalog;
@@ -44,6 +46,8 @@ public final class Analyzer {
     Scope scope = new Scope(body);
     List<Finding> findings = new ArrayList<>();
     findings.addAll(new Lifecycle(scope, calls, settings.states()).findings());
+    findings.addAll(new Limits(scope, calls).findings());
+    findings.addAll(new Untyped(scope, calls, settings.maxMapDepth()).findings());
     return findings;
   }
 }

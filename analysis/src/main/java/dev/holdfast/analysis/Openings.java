@@ -6,7 +6,6 @@ import dev.holdfast.analysis.summary.Calls;
 import dev.holdfast.analysis.world.MethodView;
 import dev.holdfast.catalog.Contract;
 import dev.holdfast.catalog.Fact;
-import dev.holdfast.catalog.Slot;
 import dev.holdfast.catalog.Word;
 
 /** Decides which calls make a body worth lowering. */
@@ -42,7 +41,7 @@ final class Openings {
       if (opens) {
         return Opening.ALWAYS;
       }
-      if (fact.word() == Word.UNTYPED && fact.slot().equals(Slot.RESULT)) {
+      if (fact.word() == Word.UNTYPED && fact.value("").equals("DIG")) {
         opening = Opening.IF_UNTYPED;
       }
     }

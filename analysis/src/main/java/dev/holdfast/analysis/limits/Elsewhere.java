@@ -1,0 +1,115 @@
+package dev.holdfast.analysis.limits;
+
+import dev.holdfast.analysis.flow.Scope;
+import dev.holdfast.analysis.flow.Values;
+import dev.holdfast.analysis.ir.FieldRef;
+import dev.holdfast.analysis.ir.MethodRef;
+import dev.holdfast.analysis.ir.Op;
+import dev.holdfast.analysis.summary.Calls;
+import dev.holdfast.analysis.world.ClassView;
+import dev.holdfast.analysis.world.MethodView;
+import dev.holdfast.catalog.Fact;
+import dev.holdfast.catalog.Limit;
+import dev.holdfast.catalog.Word;
+import java.util.Set;
+
+/** Looks for limits that other methods of the class set on an object that leaves the method. */
+final class Elsewhere {
+  private final Scope scope;
+  private final Values values;
+  private final Calls calls;
+  private final LimitWords words;
+  private final LimitFlow flow;
+
+  Elsewhere(Scope scope, Calls calls, LimitWords words, LimitFlow flow) {
+    this.scope = scope;
+    this.values = scope.values();
+    this.calls = calls;
+    this.words = words;
+    this.flow = flow;
+  }
+
+  /**
+   * Adds to {@code bounded} what other methods set through a field that holds the object.
+   *
+   * @return whether the object leaves the method and takes limits later that the class does set
+   *     somewhere on its kind
+   */
+  boolean mayBound(int origin, Bounded bounded, Set<Limit> missing) {
+    boolean leaves = false;
+    for (int i = 0; i < values.ops().size(); i++) {
+      Op op = values.op(i);
+      if (op instanceof Op.PutField put && flow.mayBe(i, put.source(), origin)) {
+        throughField(put.field(), bounded);
+        leaves = true;
+      } else if (op instanceof Op.Return result && flow.mayBe(i, result.source(), origin)) {
+        leaves = true;
+      }
+    }
+    return leaves && setsOnItsKind(origin, missing);
+  }
+
+  private void throughField(FieldRef field, Bounded bounded) {
+    ClassView view = calls.contracts().world().find(field.owner());
+    if (view == null) {
+      return;
+    }
+    for (MethodView method : view.methods()) {
+      Scope other = method.isAbstract() ? null : calls.summaries().scope(method.method());
+      if (other == null) {
+        continue;
+      }
+      LimitFlow otherFlow = new LimitFlow(other, calls, words, 1);
+      for (int i = 0; i < other.values().ops().size(); i++) {
+        if (other.values().op(i) instanceof Op.GetField get
+            && get.field().name().equals(field.name())
+            && get.field().owner().equals(field.owner())) {
+          Bounded set = otherFlow.setOn(i);
+          set.limits().forEach(bounded::add);
+        }
+      }
+    }
+  }
+
+  private boolean setsOnItsKind(int origin, Set<Limit> missing) {
+    String type = result(values.op(origin));
+    if (!words.isMutable(type)) {
+      return false;
+    }
+    String outer = scope.body().method().owner();
+    ClassView view = calls.contracts().world().find(outer);
+    if (view == null) {
+      return false;
+    }
+    for (MethodView method : view.methods()) {
+      Scope other = method.isAbstract() ? null : calls.summaries().scope(method.method());
+      if (other != null && sets(other, type, missing)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean sets(Scope other, String type, Set<Limit> missing) {
+    for (Op op : other.values().ops()) {
+      if (!(op instanceof Op.Call call)
+          || call.receiver() < 0
+          || !calls.hierarchy().isSubtype(call.method().owner(), type)
+              && !calls.hierarchy().isSubtype(type, call.method().owner())) {
+        continue;
+      }
+      for (Fact fact : calls.contracts().of(call.method()).facts()) {
+        if (fact.word() == Word.BOUNDS
+            && LimitWords.bounds(fact).stream().anyMatch(missing::contains)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static String result(Op op) {
+    MethodRef method = op instanceof Op.New made ? made.constructor() : ((Op.Call) op).method();
+    return method.isConstructor() ? method.owner() : method.result();
+  }
+}

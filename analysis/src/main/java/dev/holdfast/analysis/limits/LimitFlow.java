@@ -1,0 +1,294 @@
+package dev.holdfast.analysis.limits;
+
+import dev.holdfast.analysis.flow.Operands;
+import dev.holdfast.analysis.flow.Scope;
+import dev.holdfast.analysis.flow.Values;
+import dev.holdfast.analysis.ir.MethodRef;
+import dev.holdfast.analysis.ir.Op;
+import dev.holdfast.analysis.summary.Calls;
+import dev.holdfast.analysis.world.MethodView;
+import dev.holdfast.catalog.Contract;
+import dev.holdfast.catalog.Fact;
+import dev.holdfast.catalog.Limit;
+import dev.holdfast.catalog.Slot;
+import dev.holdfast.catalog.Word;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Which limits are set on the objects of one body. Objects are origins; what happens to one on any
+ * path counts, so a limit that is set under a condition is set.
+ */
+final class LimitFlow {
+  private final Scope scope;
+  private final Values values;
+  private final Calls calls;
+  private final LimitWords words;
+  private final int depth;
+  private final Set<Integer> open = new HashSet<>();
+
+  LimitFlow(Scope scope, Calls calls, LimitWords words, int depth) {
+    this.scope = scope;
+    this.values = scope.values();
+    this.calls = calls;
+    this.words = words;
+    this.depth = depth;
+  }
+
+  /** Limits of everything a register may hold at an op. */
+  Bounded of(int index, int register) {
+    Bounded bounded = new Bounded();
+    int[] origins = values.origins(index, register);
+    if (origins.length == 0) {
+      bounded.doubt();
+    }
+    for (int origin : origins) {
+      bounded.add(ofOrigin(origin));
+    }
+    return bounded;
+  }
+
+  /** Limits of the object an origin stands for: those it was born with and those set on it here. */
+  Bounded ofOrigin(int origin) {
+    if (!open.add(origin)) {
+      return new Bounded();
+    }
+    try {
+      Bounded bounded = born(origin);
+      bounded.add(setOn(origin));
+      return bounded;
+    } finally {
+      open.remove(origin);
+    }
+  }
+
+  /** Limits set on the object by the ops of this body. */
+  Bounded setOn(int origin) {
+    Bounded bounded = new Bounded();
+    for (int i = 0; i < values.ops().size(); i++) {
+      Op op = values.op(i);
+      if (op instanceof Op.Call || op instanceof Op.New) {
+        callOn(op, i, origin, bounded);
+      } else if (op instanceof Op.Closure closure) {
+        for (int capture : closure.captures()) {
+          if (takesLimits(origin) && mayBe(i, capture, origin)) {
+            bounded.doubt();
+          }
+        }
+      }
+    }
+    return bounded;
+  }
+
+  /** Whether a register may hold the object of an origin, fluent calls seen through. */
+  boolean mayBe(int index, int register, int origin) {
+    return register >= 0 && mayBe(values.origins(index, register), origin, new HashSet<>());
+  }
+
+  private boolean mayBe(int[] origins, int wanted, Set<Integer> seen) {
+    for (int origin : origins) {
+      if (origin == wanted) {
+        return true;
+      }
+      if (!Values.isParameter(origin)
+          && seen.add(origin)
+          && values.op(origin) instanceof Op.Call call
+          && words.isFluent(call.method(), call.receiver() >= 0)
+          && mayBe(values.origins(origin, call.receiver()), wanted, seen)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Bounded born(int origin) {
+    Bounded bounded = new Bounded();
+    if (Values.isParameter(origin)) {
+      return Bounded.unknown();
+    }
+    Op op = values.op(origin);
+    if (op instanceof Op.Const) {
+      return bounded;
+    }
+    if (!(op instanceof Op.Call || op instanceof Op.New)) {
+      return Bounded.unknown();
+    }
+    MethodRef method = method(op);
+    Contract contract = calls.contracts().of(method);
+    Fact waits = contract.fact(Word.WAITS, Slot.RESULT);
+    if (waits != null) {
+      LimitWords.waits(waits, false).forEach(bounded::add);
+    }
+    if (op instanceof Op.Call call && words.isFluent(method, call.receiver() >= 0)) {
+      bounded.add(of(origin, call.receiver()));
+      return bounded;
+    }
+    carried(contract, op, origin, bounded);
+    if (waits != null && op instanceof Op.Call call && call.receiver() >= 0) {
+      bounded.add(of(origin, call.receiver()));
+      return bounded;
+    }
+    if (!contract.mentioned()) {
+      bounded.add(inferredResult(op, origin));
+    }
+    return bounded;
+  }
+
+  /** Limits that arguments bring into the object that a call makes. */
+  private void carried(Contract contract, Op op, int index, Bounded bounded) {
+    List<Integer> arguments = arguments(op);
+    for (int i = 0; i < arguments.size(); i++) {
+      Fact bounds = contract.fact(Word.BOUNDS, Slot.parameter(i));
+      if (bounds == null) {
+        continue;
+      }
+      for (Limit limit : LimitWords.bounds(bounds)) {
+        if (limit == Limit.CARRIED) {
+          bounded.add(of(index, arguments.get(i)));
+        } else {
+          bounded.add(limit);
+        }
+      }
+    }
+  }
+
+  private void callOn(Op op, int index, int origin, Bounded bounded) {
+    MethodRef method = method(op);
+    Contract contract = calls.contracts().of(method);
+    boolean onReceiver =
+        op instanceof Op.Call call && call.receiver() >= 0 && mayBe(index, call.receiver(), origin);
+    if (onReceiver && contract.mentioned()) {
+      Fact bounds = contract.fact(Word.BOUNDS, Slot.RECEIVER);
+      if (bounds != null) {
+        LimitWords.bounds(bounds).forEach(bounded::add);
+      }
+      carried(contract, op, index, bounded);
+    }
+    if (contract.mentioned()) {
+      if (!onReceiver && passes(op, index, origin)) {
+        // the limit of a future bounds the exchange it stands for
+        Bounded result = index == origin ? new Bounded() : setOnResult(index);
+        if (result.limits().contains(Limit.CALL) || result.limits().contains(Limit.WAIT)) {
+          bounded.add(Limit.CALL);
+        }
+      }
+      return;
+    }
+    boolean library = onReceiver && calls.contracts().bearsLimits(method.owner());
+    if (!library && (onReceiver || passes(op, index, origin))) {
+      inferred(op, index, origin, bounded);
+    }
+  }
+
+  /** Whether a limit can still be set on the object: others who get hold of it may do so. */
+  private boolean takesLimits(int origin) {
+    if (Values.isParameter(origin)) {
+      return true;
+    }
+    Op op = values.op(origin);
+    if (!(op instanceof Op.Call || op instanceof Op.New)) {
+      return true;
+    }
+    MethodRef method = method(op);
+    return words.isMutable(method.isConstructor() ? method.owner() : method.result());
+  }
+
+  private Bounded setOnResult(int index) {
+    if (!open.add(index)) {
+      return new Bounded();
+    }
+    try {
+      return setOn(index);
+    } finally {
+      open.remove(index);
+    }
+  }
+
+  private boolean passes(Op op, int index, int origin) {
+    for (int argument : arguments(op)) {
+      if (mayBe(index, argument, origin)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A callee that nobody speaks about gets the object: its body tells what it sets. */
+  private void inferred(Op op, int index, int origin, Bounded bounded) {
+    LimitFlow callee = callee(method(op));
+    if (callee == null) {
+      if (takesLimits(origin)) {
+        bounded.doubt();
+      }
+      return;
+    }
+    List<Integer> operands = Operands.ofCall(op);
+    int first = op instanceof Op.New ? 1 : 0;
+    for (int i = 0; i < operands.size(); i++) {
+      if (mayBe(index, operands.get(i), origin) && i + first < callee.scope.body().parameters()) {
+        bounded.add(callee.setOn(Values.parameter(i + first)));
+      }
+    }
+  }
+
+  private Bounded inferredResult(Op op, int index) {
+    if (op instanceof Op.New) {
+      // a class of the user's own over a library's builder may configure itself
+      return calls.contracts().bearsLimits(method(op).owner())
+              && !calls.contracts().world().find(method(op).owner()).isSource()
+          ? new Bounded()
+          : Bounded.unknown();
+    }
+    LimitFlow callee = callee(method(op));
+    if (callee == null) {
+      return Bounded.unknown();
+    }
+    Bounded bounded = new Bounded();
+    boolean returns = false;
+    for (int i = 0; i < callee.values.ops().size(); i++) {
+      if (callee.values.op(i) instanceof Op.Return result && result.source() >= 0) {
+        returns = true;
+        for (int origin : callee.values.origins(i, result.source())) {
+          bounded.add(callee.result(origin, this, op, index));
+        }
+      }
+    }
+    return returns ? bounded : Bounded.unknown();
+  }
+
+  private Bounded result(int origin, LimitFlow caller, Op call, int index) {
+    if (!Values.isParameter(origin)) {
+      return ofOrigin(origin);
+    }
+    Bounded bounded = setOn(origin);
+    List<Integer> operands = Operands.ofCall(call);
+    int operand = Values.register(origin);
+    if (operand < operands.size()) {
+      bounded.add(caller.of(index, operands.get(operand)));
+    } else {
+      bounded.doubt();
+    }
+    return bounded;
+  }
+
+  private LimitFlow callee(MethodRef method) {
+    if (depth >= calls.summaries().settings().calleeDepth()) {
+      return null;
+    }
+    MethodView declared = calls.hierarchy().resolve(method);
+    if (declared == null || declared.isAbstract()) {
+      return null;
+    }
+    Scope body = calls.summaries().scope(declared.method());
+    return body == null ? null : new LimitFlow(body, calls, words, depth + 1);
+  }
+
+  private static MethodRef method(Op op) {
+    return op instanceof Op.New made ? made.constructor() : ((Op.Call) op).method();
+  }
+
+  private static List<Integer> arguments(Op op) {
+    return op instanceof Op.New made ? made.arguments() : ((Op.Call) op).arguments();
+  }
+}

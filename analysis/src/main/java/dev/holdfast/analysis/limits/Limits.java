@@ -1,0 +1,157 @@
+package dev.holdfast.analysis.limits;
+
+import dev.holdfast.analysis.Finding;
+import dev.holdfast.analysis.flow.Scope;
+import dev.holdfast.analysis.flow.Values;
+import dev.holdfast.analysis.ir.Block;
+import dev.holdfast.analysis.ir.Edge;
+import dev.holdfast.analysis.ir.MethodRef;
+import dev.holdfast.analysis.ir.Op;
+import dev.holdfast.analysis.ir.Site;
+import dev.holdfast.analysis.summary.Calls;
+import dev.holdfast.catalog.Contract;
+import dev.holdfast.catalog.Fact;
+import dev.holdfast.catalog.Limit;
+import dev.holdfast.catalog.Slot;
+import dev.holdfast.catalog.Word;
+import dev.holdfast.rulebook.Rule;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The limits mechanism: what waits ({@code @Waits}) minus what bounds it ({@code @Bounds}), judged
+ * where the object that carries the limit is made.
+ */
+public final class Limits {
+  /** Waiting while sending is left to the rules on connections. */
+  private static final Set<Limit> ACCUSED = EnumSet.of(Limit.CONNECT, Limit.READ, Limit.BORROW);
+
+  private final Scope scope;
+  private final Values values;
+  private final Calls calls;
+  private final LimitWords words;
+  private final LimitFlow flow;
+
+  public Limits(Scope scope, Calls calls) {
+    this.scope = scope;
+    this.values = scope.values();
+    this.calls = calls;
+    this.words = new LimitWords(calls.contracts());
+    this.flow = new LimitFlow(scope, calls, words, 0);
+  }
+
+  /** Findings of this mechanism in the body, in the order of the ops. */
+  public List<Finding> findings() {
+    List<Finding> findings = new ArrayList<>();
+    Set<Site> done = new HashSet<>();
+    for (int i = 0; i < values.ops().size(); i++) {
+      Op op = values.op(i);
+      if (!(op instanceof Op.Call || op instanceof Op.New)) {
+        continue;
+      }
+      MethodRef method = op instanceof Op.New made ? made.constructor() : ((Op.Call) op).method();
+      Contract contract = calls.contracts().of(method);
+      Fact waits = contract.fact(Word.WAITS, Slot.RESULT);
+      if (waits == null || !waits.argument("on", "").equals("HTTP") || done.contains(op.site())) {
+        continue;
+      }
+      Finding finding = judge(op, i, method, contract, waits);
+      if (finding != null && done.add(op.site())) {
+        findings.add(finding);
+      }
+    }
+    return findings;
+  }
+
+  private Finding judge(Op op, int index, MethodRef method, Contract contract, Fact waits) {
+    Set<Limit> missing = LimitWords.waits(waits, true);
+    missing.retainAll(ACCUSED);
+    if (missing.isEmpty()) {
+      return null;
+    }
+    Bounded bounded = flow.ofOrigin(index);
+    boolean excused = new Elsewhere(scope, calls, words, flow).mayBound(index, bounded, missing);
+    missing.removeIf(bounded::covers);
+    if (missing.isEmpty()) {
+      return null;
+    }
+    if (bounded.isUnknown() || excused) {
+      return null;
+    }
+    String as = waits.argument("as", null);
+    boolean definite = as == null || turnsOutToBe(index, as);
+    String made = method.isConstructor() ? "new " + simple(method.owner()) : name(method);
+    String message = made + " makes something that can wait for ever for " + told(missing);
+    String remedy =
+        contract.advice().isEmpty()
+            ? "set "
+                + told(missing)
+                + " timeout"
+                + (missing.size() > 1 ? "s" : "")
+                + " where it is made"
+            : contract.advice();
+    List<Finding.Step> steps =
+        List.of(new Finding.Step(op.site(), "made here without a limit for " + told(missing)));
+    return new Finding(
+        Rule.MISSING_HTTP_TIMEOUT,
+        Rule.MISSING_HTTP_TIMEOUT.level(),
+        definite,
+        scope.body().method(),
+        op.site(),
+        message,
+        remedy,
+        steps);
+  }
+
+  /** Whether the value is cast to a type, tested for it, or used through it. */
+  private boolean turnsOutToBe(int origin, String type) {
+    for (int i = 0; i < values.ops().size(); i++) {
+      Op op = values.op(i);
+      if (op instanceof Op.Cast cast
+          && calls.hierarchy().isSubtype(cast.type(), type)
+          && flow.mayBe(i, cast.source(), origin)) {
+        return true;
+      }
+    }
+    for (int b = 0; b < scope.body().blocks().size(); b++) {
+      Block block = scope.body().blocks().get(b);
+      for (Edge edge : block.edges()) {
+        if (edge.test() != null
+            && edge.test().is() == Edge.Test.Is.INSTANCE
+            && calls.hierarchy().isSubtype(edge.test().type(), type)) {
+          for (int found : values.originsAtEnd(b, edge.test().register())) {
+            if (found == origin) {
+              return true;
+            }
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  private static String told(Set<Limit> limits) {
+    List<String> names = new ArrayList<>();
+    for (Limit limit : limits) {
+      names.add(
+          switch (limit) {
+            case CONNECT -> "connecting";
+            case READ -> "the response";
+            case BORROW -> "a connection of its pool";
+            default -> limit.element();
+          });
+    }
+    return String.join(" and ", names);
+  }
+
+  private static String name(MethodRef method) {
+    return simple(method.owner()) + "." + method.name() + "()";
+  }
+
+  private static String simple(String type) {
+    return type.substring(type.lastIndexOf('.') + 1).replace('$', '.');
+  }
+}
