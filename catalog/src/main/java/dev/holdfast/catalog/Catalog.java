@@ -1,38 +1,155 @@
 package dev.holdfast.catalog;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
-/** What is known about APIs: the facts of all stubs, looked up with precedence and inheritance. */
+/**
+ * What is known about APIs: the facts of all stubs and annotations, looked up with precedence and
+ * inheritance. The first of these that speaks about a member is heard alone: the team's stubs,
+ * annotations on the member or on what it overrides, stubs that a library ships, built-in stubs.
+ */
 public final class Catalog {
-  private Catalog() {}
+  private final Layer team;
+  private final Layer shipped;
+  private final Layer builtIn;
+  private final Meanings meanings;
+  private final NoteReader notes;
+  private final List<StubProblem> problems;
+  private volatile TypeIndex index;
+
+  private Catalog(Layer team, Layer shipped, Layer builtIn, List<StubProblem> problems) {
+    this.team = team;
+    this.shipped = shipped;
+    this.builtIn = builtIn;
+    Map<String, List<TypeStub>> annotations = new HashMap<>();
+    declare(team, annotations);
+    declare(shipped, annotations);
+    declare(builtIn, annotations);
+    this.meanings = new Meanings(annotations);
+    this.notes = new NoteReader(meanings);
+    UnknownWords.check(team, meanings, problems);
+    UnknownWords.check(shipped, meanings, problems);
+    UnknownWords.check(builtIn, meanings, problems);
+    this.problems = List.copyOf(problems);
+  }
 
   /** The stubs that Holdfast ships. */
   public static Catalog builtIn() {
-    return new Catalog();
+    return with(List.of(), List.of());
+  }
+
+  /**
+   * The built-in stubs under those of the team and those that libraries on the analysed class path
+   * ship as {@link StubBundle#RESOURCE}.
+   */
+  public static Catalog with(List<StubSource> team, List<StubSource> shipped) {
+    return of(team, shipped, List.of(StubBundle.own()));
+  }
+
+  /** These stubs and no others. */
+  static Catalog of(List<StubSource> team, List<StubSource> shipped, List<StubSource> builtIn) {
+    List<StubProblem> problems = new ArrayList<>();
+    List<StubSource> foreign = new ArrayList<>();
+    for (StubSource source : shipped) {
+      if (!StubBundle.isOwn(source)) {
+        foreign.add(source);
+      }
+    }
+    return new Catalog(
+        layer(team, problems), layer(foreign, problems), layer(builtIn, problems), problems);
+  }
+
+  private static Layer layer(List<StubSource> sources, List<StubProblem> problems) {
+    List<TypeStub> types = new ArrayList<>();
+    for (StubSource source : sources) {
+      StubBundle.read(source, types, problems);
+    }
+    return new Layer(types);
+  }
+
+  /** The highest layer that declares an annotation says what it means. */
+  private static void declare(Layer layer, Map<String, List<TypeStub>> annotations) {
+    Map<String, List<TypeStub>> declared = new HashMap<>();
+    for (TypeStub type : layer.all()) {
+      if (type.isAnnotation) {
+        List<TypeStub> known = declared.get(type.simpleName());
+        if (known == null) {
+          known = new ArrayList<>(1);
+          declared.put(type.simpleName(), known);
+        }
+        known.add(type);
+      }
+    }
+    for (Map.Entry<String, List<TypeStub>> entry : declared.entrySet()) {
+      annotations.putIfAbsent(entry.getKey(), entry.getValue());
+    }
   }
 
   /** Whether any stub speaks about a member of this simple name ({@code <init>} included). */
   public boolean mentions(String memberName) {
-    return false;
+    return builtIn.mentions(memberName)
+        || team.mentions(memberName)
+        || shipped.mentions(memberName);
   }
 
   /** All that is known about a member. Not memoised: the caller knows its own keys best. */
   public Contract contract(Member member, Program program) {
-    return Contract.NONE;
+    Lineage lineage = new Lineage(member.owner(), program);
+    List<Fact> accepted = new ArrayList<>(0);
+    Contract noted = notes.contract(member, lineage, program, accepted);
+    Contract said = team.contract(member, lineage, program, meanings);
+    if (said == null) {
+      said = noted;
+    }
+    if (said == null) {
+      said = shipped.contract(member, lineage, program, meanings);
+    }
+    if (said == null) {
+      said = builtIn.contract(member, lineage, program, meanings);
+    }
+    if (said == null) {
+      said = Contract.NONE;
+    }
+    if (!accepted.isEmpty()) {
+      List<Fact> facts = new ArrayList<>(said.facts());
+      facts.addAll(accepted);
+      said = new Contract(said.mentioned(), facts, said.advice());
+    }
+    return said;
   }
 
   /** Types whose values may carry a duty or a pool bond, binary names. */
-  public java.util.Set<String> dutyTypes() {
-    return java.util.Set.of();
+  public Set<String> dutyTypes() {
+    return index().dutyTypes();
   }
 
   /** Whether some member of exactly this type carries {@code @Waits} or {@code @Bounds}. */
   public boolean bearsLimits(String type) {
-    return false;
+    return index().bearsLimits(type);
+  }
+
+  /** Every declaration of every stub, in the order of the files. */
+  public List<Entry> entries() {
+    return index().entries();
   }
 
   /** What was wrong with the stubs read; facts of the sound parts count all the same. */
   public List<StubProblem> problems() {
-    return List.of();
+    return problems;
+  }
+
+  private TypeIndex index() {
+    TypeIndex known = index;
+    if (known == null) {
+      List<TypeStub> all = new ArrayList<>(team.all());
+      all.addAll(shipped.all());
+      all.addAll(builtIn.all());
+      known = new TypeIndex(all, meanings);
+      index = known;
+    }
+    return known;
   }
 }

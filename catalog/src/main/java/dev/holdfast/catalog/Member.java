@@ -25,4 +25,18 @@ public record Member(String owner, String name, String descriptor) {
   public boolean isField() {
     return !name.isEmpty() && descriptor.isEmpty();
   }
+
+  // Written out: what a record generates costs a bootstrap in every cold compiler.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Member member
+        && member.name.equals(name)
+        && member.owner.equals(owner)
+        && member.descriptor.equals(descriptor);
+  }
+
+  @Override
+  public int hashCode() {
+    return (owner.hashCode() * 31 + name.hashCode()) * 31 + descriptor.hashCode();
+  }
 }

@@ -31,6 +31,17 @@ public record Slot(Kind kind, int index) {
     return kind == Kind.PARAMETER;
   }
 
+  // Written out: what a record generates costs a bootstrap in every cold compiler.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Slot && ((Slot) other).kind == kind && ((Slot) other).index == index;
+  }
+
+  @Override
+  public int hashCode() {
+    return kind.ordinal() * 31 + index;
+  }
+
   @Override
   public String toString() {
     return isParameter() ? "parameter " + index : kind.name().toLowerCase(java.util.Locale.ROOT);

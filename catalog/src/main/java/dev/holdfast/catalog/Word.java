@@ -16,6 +16,8 @@ public enum Word {
   HANDED_OVER("HandedOver"),
   ACCEPTED("Accepted");
 
+  private static final Word[] ALL = values();
+
   private final String annotation;
 
   Word(String annotation) {
@@ -29,7 +31,7 @@ public enum Word {
 
   /** The word an annotation of this simple name stands for, or null. */
   public static Word named(String simpleName) {
-    for (Word word : values()) {
+    for (Word word : ALL) {
       if (word.annotation.equals(simpleName)) {
         return word;
       }

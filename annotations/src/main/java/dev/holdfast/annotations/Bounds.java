@@ -1,0 +1,31 @@
+package dev.holdfast.annotations;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Sets limits on the receiver: to the value of the argument where it stands on a parameter, to one
+ * the method knows by itself where it stands on a method. {@code @Bounds(CARRIED)} says that the
+ * receiver, or the object that results, takes over every limit that the argument carries.
+ *
+ * <pre>{@code
+ * Builder timeout(@Bounds({CONNECT, READ}) Duration limit);
+ *
+ * PaymentClient(@Bounds(CARRIED) Settings settings) { ... }
+ * }</pre>
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target({
+  ElementType.METHOD,
+  ElementType.CONSTRUCTOR,
+  ElementType.PARAMETER,
+  ElementType.ANNOTATION_TYPE
+})
+public @interface Bounds {
+  /** Which limits are set. */
+  Limit[] value();
+}

@@ -1,0 +1,20 @@
+package dev.holdfast.annotations;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Objects of this type belong to one thread at a time and must not be shared.
+ *
+ * <pre>{@code
+ * @Confined
+ * final class RequestScratch { ... }
+ * }</pre>
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.TYPE)
+public @interface Confined {}

@@ -1,0 +1,8 @@
+package dev.holdfast.annotations;
+
+/** How much a finding matters. */
+public enum Level {
+  ERROR,
+  WARNING,
+  SUGGESTION
+}

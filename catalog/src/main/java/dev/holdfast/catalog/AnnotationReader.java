@@ -1,0 +1,225 @@
+package dev.holdfast.catalog;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads annotations and holds the words among them against the vocabulary. */
+final class AnnotationReader {
+  private static final String WORDS = "dev.holdfast.annotations.";
+
+  private final Lexer in;
+  private final String file;
+  private final Map<String, String> imports;
+  private final List<StubProblem> problems;
+  private boolean broken;
+
+  AnnotationReader(Lexer in, String file, Map<String, String> imports, List<StubProblem> problems) {
+    this.in = in;
+    this.file = file;
+    this.imports = imports;
+    this.problems = problems;
+  }
+
+  /**
+   * Reads the rest of an annotation whose {@code @} stood at this place; null where it is broken,
+   * which is then among the problems.
+   */
+  Mark read(int line, int column) {
+    String qualifier = "";
+    String name = name();
+    while (in.kind() == '.') {
+      in.next();
+      qualifier += name + ".";
+      name = name();
+    }
+    if (qualifier.isEmpty() && imports.containsKey(name)) {
+      String full = imports.get(name);
+      qualifier = full.substring(0, full.length() - name.length());
+    }
+    boolean foreign = !qualifier.isEmpty() && !qualifier.equals(WORDS);
+    Word word = foreign ? null : Word.named(name);
+    boolean enclosing = broken;
+    broken = false;
+    Map<String, String> arguments = in.kind() == '(' ? arguments(name, word) : Map.of();
+    Mark mark = new Mark(name, arguments, line, column, foreign);
+    if (word != null && !broken && !mark.isDenial()) {
+      String missing = Vocabulary.missing(word, mark);
+      if (missing != null) {
+        problem(line, column, missing);
+      }
+    }
+    Mark sound = broken ? null : mark;
+    broken = enclosing;
+    return sound;
+  }
+
+  private String name() {
+    if (in.kind() != Lexer.NAME) {
+      throw new SyntaxError(
+          in.line(), in.column(), "a name is missing behind '@', found " + in.found());
+    }
+    String name = in.text();
+    in.next();
+    return name;
+  }
+
+  private Map<String, String> arguments(String annotation, Word word) {
+    Map<String, String> arguments = new HashMap<>(4);
+    in.next();
+    while (in.kind() != ')') {
+      int line = in.line();
+      int column = in.column();
+      String element = "value";
+      String first = null;
+      if (in.kind() == Lexer.NAME) {
+        first = in.text();
+        in.next();
+        if (in.kind() == '=') {
+          in.next();
+          element = Vocabulary.canonical(first);
+          first = null;
+        }
+      }
+      boolean known = check(annotation, word, element, line, column);
+      StringBuilder value = new StringBuilder();
+      value(known ? word : null, element, first, line, column, value);
+      arguments.put(element, value.toString());
+      if (in.kind() == ',') {
+        in.next();
+      } else if (in.kind() != ')') {
+        throw new SyntaxError(
+            in.line(),
+            in.column(),
+            in.kind() == Lexer.BAD
+                ? in.text()
+                : "expected ',' or ')' in @" + annotation + ", found " + in.found());
+      }
+    }
+    in.next();
+    return arguments;
+  }
+
+  private boolean check(String annotation, Word word, String element, int line, int column) {
+    if (annotation.equals("When") && !element.equals("has")) {
+      problem(
+          line, column, "@When has only the element 'has': @When(has = \"org.x.Client#close()\")");
+      return false;
+    }
+    if (word == null) {
+      return false;
+    }
+    boolean emptyList = element.equals("value") && in.kind() == '{';
+    String wrong = emptyList ? null : Vocabulary.elementProblem(word, element);
+    if (wrong != null) {
+      problem(line, column, wrong);
+    }
+    return wrong == null;
+  }
+
+  /** Appends one value; the first name of it may have been read already. */
+  private void value(
+      Word word, String element, String first, int line, int column, StringBuilder out) {
+    if (first == null && in.kind() == '{') {
+      in.next();
+      while (in.kind() != '}') {
+        value(word, element, null, in.line(), in.column(), out);
+        if (in.kind() == ',') {
+          in.next();
+        } else if (in.kind() != '}') {
+          throw new SyntaxError(
+              in.line(), in.column(), "expected ',' or '}' in a list, found " + in.found());
+        }
+      }
+      in.next();
+      return;
+    }
+    String value = single(first);
+    if (word != null) {
+      String wrong = Vocabulary.valueProblem(word, element, value);
+      if (wrong != null) {
+        problem(line, column, wrong);
+      }
+    }
+    out.append(out.length() == 0 ? "" : ",").append(value);
+  }
+
+  private String single(String first) {
+    String value = first;
+    if (value == null) {
+      switch (in.kind()) {
+        case '@':
+          int line = in.line();
+          int column = in.column();
+          in.next();
+          read(line, column);
+          return "";
+        case Lexer.TEXT:
+          value = in.text();
+          break;
+        case Lexer.NAME:
+        case Lexer.NUMBER:
+          value = in.text();
+          break;
+        case '-':
+        case '(':
+          value = "";
+          break;
+        default:
+          throw new SyntaxError(
+              in.line(),
+              in.column(),
+              in.kind() == Lexer.BAD ? in.text() : "a value is missing, found " + in.found());
+      }
+      if (in.kind() != '(') {
+        in.next();
+      }
+    }
+    return rest(value);
+  }
+
+  /** Qualified constants keep their last name, class literals their type; sums of texts add up. */
+  private String rest(String start) {
+    String value = start;
+    while (true) {
+      switch (in.kind()) {
+        case ',':
+        case ')':
+        case '}':
+        case ';':
+        case Lexer.END:
+        case Lexer.BAD:
+          return value;
+        case '.':
+          in.next();
+          if (!in.isName("class")) {
+            value = in.text();
+          }
+          in.next();
+          break;
+        case '+':
+          in.next();
+          if (in.kind() == Lexer.TEXT) {
+            value += in.text();
+          }
+          in.next();
+          break;
+        case '(':
+          Tokens.skipParentheses(in);
+          break;
+        case Lexer.NAME:
+        case Lexer.TEXT:
+        case Lexer.NUMBER:
+          throw new SyntaxError(
+              in.line(), in.column(), "expected ',' or ')' in front of " + in.found());
+        default:
+          in.next();
+      }
+    }
+  }
+
+  private void problem(int line, int column, String message) {
+    broken = true;
+    problems.add(new StubProblem(file, line, column, message));
+  }
+}

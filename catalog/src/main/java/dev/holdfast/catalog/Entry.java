@@ -1,0 +1,43 @@
+package dev.holdfast.catalog;
+
+import java.util.List;
+
+/**
+ * One declaration of a stub with all it says, for whoever wants to hold the catalog against the
+ * real library.
+ *
+ * @param type binary name
+ * @param member as in {@link Member#name()}: "" for the type itself
+ * @param parameters types as written, type variables erased; null for a type or field
+ * @param facts what is said, whatever the release
+ * @param guards what must be there for it to hold, {@code org.x.Client#close()}; empty for always
+ * @param advice plain text of the Javadoc, or ""
+ */
+public record Entry(
+    String type,
+    String member,
+    List<String> parameters,
+    List<Fact> facts,
+    List<String> guards,
+    String advice,
+    String file,
+    int line) {
+
+  public boolean isType() {
+    return member.isEmpty();
+  }
+
+  public boolean isField() {
+    return !member.isEmpty() && parameters == null;
+  }
+
+  /** Place and declaration: {@code okhttp.astub:12 okhttp3.Call.execute()}. */
+  @Override
+  public String toString() {
+    String declaration = isType() ? type : type + "." + member;
+    if (parameters != null) {
+      declaration += "(" + String.join(", ", parameters) + ")";
+    }
+    return file + ":" + line + " " + declaration;
+  }
+}

@@ -1,0 +1,146 @@
+package dev.holdfast.catalog;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The stubs of one rank of precedence, indexed; nothing is resolved before a name hits. */
+final class Layer {
+  private final List<TypeStub> all;
+  private final Map<String, TypeStub> types;
+  private final Set<String> names;
+
+  Layer(List<TypeStub> all) {
+    this.all = all;
+    types = new HashMap<>(all.size() * 2);
+    names = new HashSet<>(all.size() * 8);
+    for (TypeStub type : all) {
+      TypeStub known = types.putIfAbsent(type.name, type);
+      if (known != null) {
+        while (known.next != null) {
+          known = known.next;
+        }
+        known.next = type;
+      }
+      for (MemberStub member : type.members) {
+        names.add(member.name());
+      }
+      if (!type.marks.isEmpty()) {
+        names.add("<init>");
+      }
+    }
+  }
+
+  List<TypeStub> all() {
+    return all;
+  }
+
+  boolean mentions(String memberName) {
+    return names.contains(memberName);
+  }
+
+  /** What the nearest type that speaks about the member says; null if none does. */
+  Contract contract(Member member, Lineage lineage, Program program, Meanings meanings) {
+    if (!member.isType() && !names.contains(member.name())) {
+      return null;
+    }
+    boolean constructor = member.name().equals("<init>");
+    Overload overload =
+        member.isType() || member.isField() ? null : Overload.of(member.descriptor());
+    int distance = 0;
+    for (String type = lineage.get(0); type != null; type = lineage.get(++distance)) {
+      TypeStub first = types.get(type);
+      if (first != null) {
+        Contract said = said(active(first, program), member, overload, program, meanings);
+        if (said != null) {
+          return said;
+        }
+      }
+      if (constructor) {
+        break;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * The declarations of a type that hold. Where a file guards one of them they are alternatives,
+   * and the first of that file that holds speaks alone.
+   */
+  private static List<TypeStub> active(TypeStub first, Program program) {
+    if (first.next == null && first.guards.isEmpty()) {
+      return List.of(first);
+    }
+    List<TypeStub> active = new ArrayList<>(2);
+    for (TypeStub type = first; type != null; type = type.next) {
+      boolean guarded = false;
+      for (TypeStub other = first; other != null; other = other.next) {
+        guarded |= other.file.equals(type.file) && !other.guards.isEmpty();
+      }
+      boolean superseded = false;
+      for (TypeStub other : active) {
+        superseded |= guarded && other.file.equals(type.file);
+      }
+      if (!superseded && type.holds(program)) {
+        active.add(type);
+      }
+    }
+    return active;
+  }
+
+  private static Contract said(
+      List<TypeStub> types, Member member, Overload overload, Program program, Meanings meanings) {
+    List<Fact> facts = new ArrayList<>();
+    if (member.isType()) {
+      String doc = null;
+      for (TypeStub type : types) {
+        Facts.ofType(type, program, meanings, facts);
+        doc = doc == null ? type.doc : doc;
+      }
+      return facts.isEmpty() ? null : new Contract(true, facts, Advice.of(doc));
+    }
+    MemberStub stub = find(types, member, overload);
+    String doc = stub == null ? null : stub.doc();
+    if (stub != null) {
+      Facts.ofMember(stub, overload, program, meanings, facts);
+    }
+    if (member.name().equals("<init>")) {
+      for (TypeStub type : types) {
+        Facts.ofConstructors(type, stub, program, meanings, facts);
+      }
+    }
+    if (stub == null && facts.isEmpty()) {
+      return null;
+    }
+    for (int i = 0; doc == null && !facts.isEmpty() && i < types.size(); i++) {
+      doc = types.get(i).doc;
+    }
+    return new Contract(true, facts, Advice.of(doc));
+  }
+
+  /** Mentioned once, a member speaks for all its overloads; more often, each for its own. */
+  private static MemberStub find(List<TypeStub> types, Member member, Overload overload) {
+    MemberStub only = null;
+    MemberStub loose = null;
+    int count = 0;
+    for (TypeStub type : types) {
+      for (MemberStub stub : type.members) {
+        if (!stub.name().equals(member.name()) || stub.isField() != (overload == null)) {
+          continue;
+        }
+        count++;
+        only = stub;
+        if (overload == null || overload.matches(stub.parameters(), false)) {
+          return stub;
+        }
+        if (loose == null && overload.matches(stub.parameters(), true)) {
+          loose = stub;
+        }
+      }
+    }
+    return count == 1 ? only : loose;
+  }
+}
