@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Locale;
 
 /** Finds what a misspelt name was probably meant to be. */
-final class Spelling {
+public final class Spelling {
   private Spelling() {}
 
   /** The candidate at most a third of its letters away, upper and lower case alike; or null. */
-  static String nearest(String name, List<String> candidates) {
+  public static String nearest(String name, List<String> candidates) {
     String best = null;
     int bestDistance = Integer.MAX_VALUE;
     for (String candidate : candidates) {

@@ -1,0 +1,41 @@
+package dev.holdfast.gate.model;
+
+import dev.holdfast.rulebook.Level;
+import dev.holdfast.rulebook.Rule;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A finding bound to places in files, free of the compiler that found it.
+ *
+ * @param member the method it was found in, for example {@code com.acme.Gateway.fetch}
+ * @param anchor the statement it stands in, white space and comments evened out: what identifies it
+ *     from one version to the next where line numbers cannot
+ */
+public record Hit(
+    Rule rule,
+    Level level,
+    boolean definite,
+    Place place,
+    String member,
+    String anchor,
+    String message,
+    String remedy,
+    List<Hop> hops) {
+  /** File, then line and column, then rule: the order of every report. */
+  public static final Comparator<Hit> ORDER =
+      Comparator.comparing((Hit hit) -> hit.place().file().display())
+          .thenComparing(hit -> hit.place().region().startLine())
+          .thenComparing(hit -> hit.place().region().startColumn())
+          .thenComparing(Hit::rule)
+          .thenComparing(Hit::message);
+
+  public Hit {
+    hops = List.copyOf(hops);
+  }
+
+  /** Whether it fails a scan: proven by a path, and no mere suggestion. */
+  public boolean fails() {
+    return definite && level != Level.SUGGESTION;
+  }
+}

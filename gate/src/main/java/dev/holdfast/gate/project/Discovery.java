@@ -1,0 +1,286 @@
+package dev.holdfast.gate.project;
+
+import dev.holdfast.gate.model.Coverage;
+import dev.holdfast.gate.model.Gap;
+import dev.holdfast.gate.model.InputException;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.ProviderNotFoundException;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Turns the paths a user names into modules with Java files. */
+final class Discovery implements AutoCloseable {
+  private final Names names;
+  private final boolean tests;
+  private final Coverage coverage;
+  private final Map<Path, Module> mavenModules = new LinkedHashMap<>();
+  private final List<Module> otherModules = new ArrayList<>();
+  private final List<FileSystem> jars = new ArrayList<>();
+  private final Set<Path> brokenPoms = new HashSet<>();
+
+  Discovery(Names names, boolean tests, Coverage coverage) {
+    this.names = names;
+    this.tests = tests;
+    this.coverage = coverage;
+  }
+
+  /** Adds what one path stands for. */
+  void add(Path path) throws InputException {
+    if (!Files.exists(path)) {
+      throw new InputException("no such file or folder: " + names.display(path));
+    }
+    if (!Files.isReadable(path)) {
+      throw new InputException("not readable: " + names.display(path));
+    }
+    Path real = real(path);
+    String name = String.valueOf(real.getFileName());
+    if (Files.isDirectory(real)) {
+      addFolder(real);
+    } else if (name.endsWith(".java")) {
+      addFile(real);
+    } else if (name.endsWith(".jar") || name.endsWith(".zip")) {
+      addJar(real);
+    } else {
+      throw new InputException(
+          names.display(path) + ": neither a folder, a .java file nor a jar of sources");
+    }
+  }
+
+  private Path real(Path path) throws InputException {
+    try {
+      return path.toRealPath();
+    } catch (IOException e) {
+      throw new InputException("not readable: " + names.display(path), e);
+    }
+  }
+
+  private void addFolder(Path folder) {
+    if (!addInsideMaven(folder)) {
+      Walk walk = new Walk(folder);
+      walk.run();
+      addPlain(folder, walk.javaFiles);
+    }
+  }
+
+  private void addFile(Path file) {
+    if (!addInsideMaven(file)) {
+      Path root = SourceRoot.of(file);
+      List<Path> files = List.of(file);
+      otherModules.add(
+          new Module(names.display(file), null, List.of(root), files, Set.of(file), true));
+    }
+  }
+
+  /** A path below a source folder of a Maven module: that module, cut to what is asked for. */
+  private boolean addInsideMaven(Path path) {
+    for (Path above = path.getParent(); above != null; above = above.getParent()) {
+      Pom pom = pom(above);
+      if (pom != null) {
+        boolean inMain = pom.sourceRoots(false).stream().anyMatch(path::startsWith);
+        boolean inTests = pom.sourceRoots(true).stream().anyMatch(path::startsWith);
+        if (inMain || inTests) {
+          addMaven(pom, path, inTests || tests);
+        }
+        return inMain || inTests;
+      }
+    }
+    return false;
+  }
+
+  private Pom pom(Path folder) {
+    Path file = folder.resolve("pom.xml");
+    if (!Files.isRegularFile(file) || brokenPoms.contains(file)) {
+      return null;
+    }
+    try {
+      return Pom.read(file);
+    } catch (InputException e) {
+      brokenPoms.add(file);
+      coverage.add(Gap.note(e.getMessage() + "; its folder is read as plain Java files"));
+      return null;
+    }
+  }
+
+  private void addMaven(Pom pom, Path limit, boolean withTests) {
+    List<Path> roots = new ArrayList<>(pom.sourceRoots(false));
+    if (withTests) {
+      roots.addAll(pom.sourceRoots(true));
+    }
+    Set<Path> files = new LinkedHashSet<>();
+    for (Path root : roots) {
+      Walk walk = new Walk(root);
+      walk.insideSources = true;
+      walk.run();
+      files.addAll(walk.javaFiles);
+    }
+    Set<Path> reported = new HashSet<>(files);
+    if (!limit.equals(pom.base())) {
+      reported.removeIf(file -> !file.startsWith(limit));
+    }
+    Module before = mavenModules.get(pom.file());
+    if (before != null) {
+      reported.addAll(before.reported());
+      files.addAll(before.files());
+    }
+    String name = names.display(pom.base());
+    mavenModules.put(
+        pom.file(), new Module(name, pom, roots, List.copyOf(files), reported, withTests));
+  }
+
+  private void addPlain(Path base, List<Path> javaFiles) {
+    Set<Path> roots = new LinkedHashSet<>();
+    List<Path> files = new ArrayList<>();
+    for (Path file : javaFiles) {
+      Path root = SourceRoot.of(file);
+      Path relative = root.startsWith(base) ? base.relativize(root) : Path.of("");
+      if ((tests || !Folders.isTests(relative)) && !isOutput(relative)) {
+        roots.add(root);
+        files.add(file);
+      }
+    }
+    if (!files.isEmpty()) {
+      Module module =
+          new Module(
+              names.display(base), null, List.copyOf(roots), files, new HashSet<>(files), true);
+      otherModules.add(module);
+    }
+  }
+
+  /** A folder named {@code build} that is a package, by what its files declare, is none. */
+  private static boolean isOutput(Path relativeRoot) {
+    for (Path part : relativeRoot) {
+      if (Folders.isOutputName(part.toString())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void addJar(Path jar) throws InputException {
+    try {
+      FileSystem files = FileSystems.newFileSystem(jar);
+      jars.add(files);
+      Path root = files.getPath("/");
+      Walk walk = new Walk(root);
+      walk.insideSources = true;
+      walk.run();
+      if (walk.javaFiles.isEmpty()) {
+        throw new InputException(
+            names.display(jar) + ": holds no Java sources; is it a -sources.jar?");
+      }
+      otherModules.add(
+          new Module(
+              names.display(jar),
+              null,
+              List.of(root),
+              walk.javaFiles,
+              new HashSet<>(walk.javaFiles),
+              true));
+    } catch (IOException | ProviderNotFoundException e) {
+      throw new InputException(names.display(jar) + ": not a readable jar: " + e.getMessage(), e);
+    }
+  }
+
+  List<Module> modules() {
+    List<Module> modules = new ArrayList<>(mavenModules.values());
+    modules.addAll(otherModules);
+    modules.removeIf(module -> module.reported().isEmpty());
+    return modules;
+  }
+
+  @Override
+  public void close() {
+    for (FileSystem jar : jars) {
+      try {
+        jar.close();
+      } catch (IOException e) {
+        // it was only read
+      }
+    }
+  }
+
+  /** Collects Java files in path order; Maven modules on the way are added as such. */
+  private final class Walk extends SimpleFileVisitor<Path> {
+    private final Path start;
+    private final List<Path> javaFiles = new ArrayList<>();
+    private final Set<Path> aggregators = new HashSet<>();
+    private boolean insideSources;
+
+    Walk(Path start) {
+      this.start = start;
+    }
+
+    void run() {
+      try {
+        Files.walkFileTree(start, this);
+      } catch (IOException e) {
+        skipped(start, e);
+      }
+      javaFiles.sort(null);
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+      if (insideSources) {
+        Path name = folder.getFileName();
+        boolean hidden = name != null && Folders.isHidden(name.toString());
+        return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+      }
+      boolean sourcesOfAggregator =
+          aggregators.contains(folder.getParent()) && folder.endsWith("src");
+      if (!folder.equals(start) && (Folders.isSkipped(folder) || sourcesOfAggregator)) {
+        return FileVisitResult.SKIP_SUBTREE;
+      }
+      Pom pom = pom(folder);
+      if (pom == null) {
+        return FileVisitResult.CONTINUE;
+      }
+      addMaven(pom, pom.base(), tests);
+      for (Path module : pom.modules()) {
+        Pom elsewhere = module.startsWith(start) ? null : pom(module.getParent());
+        if (elsewhere != null) {
+          addMaven(elsewhere, elsewhere.base(), tests);
+        }
+      }
+      if (!pom.isAggregator()) {
+        return FileVisitResult.SKIP_SUBTREE;
+      }
+      aggregators.add(folder);
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      String name = file.getFileName().toString();
+      boolean isCode = name.endsWith(".java") && !name.equals("module-info.java");
+      if (isCode && !Folders.isHidden(name) && Files.isRegularFile(file)) {
+        javaFiles.add(file);
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException e) {
+      skipped(file, e);
+      return FileVisitResult.CONTINUE;
+    }
+
+    private void skipped(Path file, IOException e) {
+      String why = e instanceof AccessDeniedException ? "not readable" : e.toString();
+      coverage.add(new Gap(Gap.Kind.SKIPPED, names.display(file), 0, why));
+    }
+  }
+}
