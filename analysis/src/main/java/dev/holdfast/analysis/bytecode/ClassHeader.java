@@ -1,0 +1,116 @@
+package dev.holdfast.analysis.bytecode;
+
+import dev.holdfast.analysis.world.ClassView;
+import dev.holdfast.analysis.world.FieldView;
+import dev.holdfast.analysis.world.MethodView;
+import dev.holdfast.catalog.Note;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.objectweb.asm.ClassReader;
+
+/** Header of a class file; its members are read when first asked for. */
+final class ClassHeader implements ClassView {
+  private final String name;
+  private final int access;
+  private final String superName;
+  private final List<String> interfaces;
+  private final Consumer<Unread> unread;
+  private ClassReader file;
+  private MemberReader members;
+  private Map<String, List<MethodView>> methods;
+  private Map<String, FieldView> fields;
+
+  ClassHeader(ClassReader file, Consumer<Unread> unread) {
+    this.file = file;
+    this.unread = unread;
+    this.name = file.getClassName().replace('/', '.');
+    this.access = file.getAccess();
+    this.superName = file.getSuperName() == null ? null : file.getSuperName().replace('/', '.');
+    this.interfaces =
+        Arrays.stream(file.getInterfaces()).map(type -> type.replace('/', '.')).toList();
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public int access() {
+    return access;
+  }
+
+  @Override
+  public String superName() {
+    return superName;
+  }
+
+  @Override
+  public List<String> interfaces() {
+    return interfaces;
+  }
+
+  @Override
+  public String superType() {
+    String generic = members().superType;
+    return generic == null ? superName : generic;
+  }
+
+  @Override
+  public List<MethodView> methods(String wanted) {
+    if (methods == null) {
+      methods =
+          members().methods.stream().collect(Collectors.groupingBy(view -> view.method().name()));
+    }
+    return methods.getOrDefault(wanted, List.of());
+  }
+
+  @Override
+  public List<MethodView> methods() {
+    return members().methods;
+  }
+
+  @Override
+  public FieldView field(String wanted) {
+    if (fields == null) {
+      fields = new HashMap<>();
+      members().fields.forEach(view -> fields.putIfAbsent(view.field().name(), view));
+    }
+    return fields.get(wanted);
+  }
+
+  @Override
+  public List<FieldView> fields() {
+    return members().fields;
+  }
+
+  @Override
+  public List<Note> notes() {
+    return members().notes;
+  }
+
+  @Override
+  public boolean isSource() {
+    return false;
+  }
+
+  private MemberReader members() {
+    if (members == null) {
+      members = new MemberReader();
+      try {
+        file.accept(
+            members, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+      } catch (RuntimeException e) {
+        // A truncated or forged file: what was read so far cannot be trusted either.
+        members = new MemberReader();
+        unread.accept(new Unread(name, "broken class file"));
+      }
+      file = null;
+    }
+    return members;
+  }
+}

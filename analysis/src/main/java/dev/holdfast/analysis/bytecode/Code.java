@@ -1,0 +1,98 @@
+package dev.holdfast.analysis.bytecode;
+
+import java.util.List;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.LabelNode;
+import org.objectweb.asm.tree.LineNumberNode;
+import org.objectweb.asm.tree.LocalVariableNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/** The instructions of one method, numbered, with their lines, offsets and local variables. */
+final class Code {
+  final String owner;
+  final MethodNode method;
+  final AbstractInsnNode[] instructions;
+  private final int[] numbers;
+  private final int[] lines;
+  private final int[] offsets;
+
+  /**
+   * @param owner binary name of the class
+   * @param offsets bytecode offset of each instruction
+   */
+  Code(String owner, MethodNode method, int[] offsets) {
+    this.owner = owner;
+    this.method = method;
+    this.offsets = offsets;
+    this.instructions = new AbstractInsnNode[offsets.length];
+    this.lines = new int[offsets.length];
+    this.numbers = new int[method.instructions.size()];
+    number();
+  }
+
+  private void number() {
+    int next = 0;
+    int line = 0;
+    for (AbstractInsnNode node = method.instructions.getFirst();
+        node != null;
+        node = node.getNext()) {
+      numbers[method.instructions.indexOf(node)] = next;
+      if (node instanceof LineNumberNode entry) {
+        line = entry.line;
+      } else if (node.getOpcode() >= 0) {
+        if (next == instructions.length) {
+          throw new Unlowerable("inconsistent code");
+        }
+        lines[next] = line;
+        instructions[next++] = node;
+      }
+    }
+    if (next != instructions.length) {
+      throw new Unlowerable("inconsistent code");
+    }
+  }
+
+  int size() {
+    return instructions.length;
+  }
+
+  /** Number of the first instruction at or after a label. */
+  int at(LabelNode label) {
+    return numbers[method.instructions.indexOf(label)];
+  }
+
+  /** Source line of an instruction, 0 where unknown. */
+  int line(int instruction) {
+    return lines[instruction];
+  }
+
+  int offset(int instruction) {
+    return offsets[instruction];
+  }
+
+  int opcode(int instruction) {
+    return instruction >= 0 && instruction < instructions.length
+        ? instructions[instruction].getOpcode()
+        : -1;
+  }
+
+  boolean hasVariables() {
+    return method.localVariables != null && !method.localVariables.isEmpty();
+  }
+
+  /** The variable that lives in a slot when an instruction starts, or null. */
+  LocalVariableNode variable(int slot, int instruction) {
+    List<LocalVariableNode> variables = method.localVariables;
+    if (variables == null) {
+      return null;
+    }
+    for (LocalVariableNode variable : variables) {
+      if (variable.index == slot
+          && at(variable.start) <= instruction
+          && instruction < at(variable.end)) {
+        return variable;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,66 @@
+package dev.holdfast.analysis.bytecode;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BiPredicate;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.MethodNode;
+
+/** Reads the code of chosen methods of a class file, keeping bytecode offsets. */
+final class CodeReader extends ClassReader {
+  private int[] offsets = new int[64];
+  private int count;
+
+  CodeReader(byte[] file) {
+    super(file);
+  }
+
+  /** A method with code, or why it has none to offer. */
+  record Read(MethodNode method, Code code, String problem) {}
+
+  /** Methods with code whose name and descriptor are wanted. */
+  List<Read> read(BiPredicate<String, String> wanted) {
+    String owner = getClassName().replace('/', '.');
+    List<Read> found = new ArrayList<>();
+    accept(
+        new ClassVisitor(Opcodes.ASM9) {
+          @Override
+          public MethodVisitor visitMethod(
+              int access, String name, String descriptor, String signature, String[] exceptions) {
+            if ((access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) != 0
+                || !wanted.test(name, descriptor)) {
+              return null;
+            }
+            count = 0;
+            return new MethodNode(Opcodes.ASM9, access, name, descriptor, signature, exceptions) {
+              @Override
+              public void visitEnd() {
+                found.add(finish(owner, this));
+              }
+            };
+          }
+        },
+        SKIP_FRAMES);
+    return found;
+  }
+
+  private Read finish(String owner, MethodNode method) {
+    try {
+      return new Read(method, new Code(owner, method, Arrays.copyOf(offsets, count)), null);
+    } catch (Unlowerable e) {
+      return new Read(method, null, e.getMessage());
+    }
+  }
+
+  @Override
+  protected void readBytecodeInstructionOffset(int offset) {
+    if (count == offsets.length) {
+      offsets = Arrays.copyOf(offsets, count * 2);
+    }
+    offsets[count++] = offset;
+  }
+}

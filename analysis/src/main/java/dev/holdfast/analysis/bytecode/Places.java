@@ -1,0 +1,106 @@
+package dev.holdfast.analysis.bytecode;
+
+import dev.holdfast.analysis.ir.Site;
+import java.util.HashMap;
+import java.util.Map;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.TypeInsnNode;
+
+/** Makes the sites of a method. */
+final class Places {
+  private static final int OPCODES = 256;
+  private static final int IMPLICIT_CLOSE = -1;
+
+  private final Code code;
+  private final Artefacts artefacts;
+  private final int[] ordinals;
+  private final Site[] sites;
+
+  Places(Code code, Artefacts artefacts) {
+    this.code = code;
+    this.artefacts = artefacts;
+    this.ordinals = ordinals(code);
+    this.sites = new Site[code.size()];
+  }
+
+  /** What an instruction does, for telling equal instructions on one line apart. */
+  private record Deed(int opcode, Object member) {}
+
+  private record Member(String owner, String name, String descriptor) {}
+
+  private static int[] ordinals(Code code) {
+    int[] ordinals = new int[code.size()];
+    Map<Deed, Integer> seen = new HashMap<>();
+    int line = -1;
+    for (int i = 0; i < ordinals.length; i++) {
+      if (code.line(i) != line) {
+        line = code.line(i);
+        seen.clear();
+      }
+      AbstractInsnNode node = code.instructions[i];
+      ordinals[i] = seen.merge(new Deed(node.getOpcode(), member(node)), 1, Integer::sum) - 1;
+    }
+    return ordinals;
+  }
+
+  private static Object member(AbstractInsnNode node) {
+    if (node instanceof MethodInsnNode call) {
+      return new Member(call.owner, call.name, call.desc);
+    }
+    if (node instanceof FieldInsnNode field) {
+      return new Member(field.owner, field.name, field.desc);
+    }
+    if (node instanceof InvokeDynamicInsnNode dynamic) {
+      return new Member("", dynamic.name, dynamic.desc);
+    }
+    return node instanceof TypeInsnNode type ? type.desc : "";
+  }
+
+  /** The site of the op an instruction stands for. */
+  Site at(int instruction) {
+    Site site = sites[instruction];
+    if (site == null) {
+      site = make(instruction);
+      sites[instruction] = site;
+    }
+    return site;
+  }
+
+  private Site make(int instruction) {
+    Site.Role role = artefacts.role(instruction);
+    if (role == Site.Role.IMPLICIT_CLOSE) {
+      // All closes of one resource are one place: the resource.
+      int resource = artefacts.resource(instruction);
+      int line = code.line(resource);
+      Place place =
+          new Place(
+              code.owner, line, IMPLICIT_CLOSE, "", ordinals[resource], code.offset(instruction));
+      return new Site(place, line, role);
+    }
+    return new Site(place(instruction, 0), code.line(instruction), role);
+  }
+
+  /**
+   * The site of an op that an instruction needs beside its own, so that the two do not pass for
+   * copies.
+   *
+   * @param number which one of several, from 1
+   */
+  Site beside(int instruction, int number) {
+    return new Site(place(instruction, number), code.line(instruction), Site.Role.IMPLICIT);
+  }
+
+  private Place place(int instruction, int number) {
+    AbstractInsnNode node = code.instructions[instruction];
+    return new Place(
+        code.owner,
+        code.line(instruction),
+        node.getOpcode() + OPCODES * number,
+        member(node),
+        ordinals[instruction],
+        code.offset(instruction));
+  }
+}
