@@ -9,7 +9,7 @@ import java.util.Set;
  * does with a second exception (JLS 14.20.3). What is known about APIs is not kept here but in
  * stubs.
  */
-public final class NoThrow {
+final class NoThrow {
   private static final Set<String> BOXES =
       Set.of(
           "java.lang.Boolean",
@@ -25,8 +25,7 @@ public final class NoThrow {
 
   private NoThrow() {}
 
-  /** Whether a call of this method raises nothing that counts. */
-  public static boolean never(MethodRef method) {
+  static boolean never(MethodRef method) {
     return isBoxing(method)
         || method.isConstructor() && ROOTS.contains(method.owner())
         || method.name().equals("addSuppressed")

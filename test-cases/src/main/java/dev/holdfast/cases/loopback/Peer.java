@@ -47,15 +47,11 @@ public abstract class Peer implements Closeable {
     return accepted.get();
   }
 
-  /** Stops listening and hangs up; whoever is still waiting gets an end of file. */
-  public void hangUp() {
-    closeQuietly(listener);
-    open.forEach(Peer::closeQuietly);
-  }
-
+  /** Hangs up on everybody; a client that is still waiting gets its end of file. */
   @Override
   public void close() {
-    hangUp();
+    closeQuietly(listener);
+    open.forEach(Peer::closeQuietly);
   }
 
   private void accept() {
@@ -82,7 +78,7 @@ public abstract class Peer implements Closeable {
         OutputStream out = socket.getOutputStream()) {
       talk(in, out);
     } catch (IOException e) {
-      // either side hung up
+      // the client hung up, or close() did
     } finally {
       open.remove(socket);
     }
