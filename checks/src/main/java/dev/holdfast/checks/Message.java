@@ -2,7 +2,9 @@ package dev.holdfast.checks;
 
 import dev.holdfast.analysis.Finding;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Words a finding for the compiler's log: what and how to mend it, and below that the path. */
 final class Message {
@@ -13,16 +15,22 @@ final class Message {
     if (!finding.remedy().isEmpty()) {
       text.append(' ').append(sentence(finding.remedy()));
     }
+    Set<Integer> lines = new HashSet<>();
     List<String> stations = new ArrayList<>();
     for (Finding.Step step : finding.steps()) {
       int line = step.site().line();
-      boolean placed = line <= 0 || step.text().contains(" in line ");
-      stations.add(placed ? step.text() : step.text() + " in line " + line);
+      lines.add(line);
+      stations.add(line > 0 ? "line " + line + " " + bare(step.text(), line) : step.text());
     }
-    if (stations.size() > 1) {
+    if (lines.size() > 1) {
       text.append("\n    path: ").append(String.join("; ", stations));
     }
     return text.toString();
+  }
+
+  private static String bare(String text, int line) {
+    String suffix = " in line " + line;
+    return text.endsWith(suffix) ? text.substring(0, text.length() - suffix.length()) : text;
   }
 
   private static String sentence(String text) {

@@ -12,10 +12,12 @@ import dev.holdfast.analysis.ir.Body;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import javax.tools.Diagnostic;
+import javax.tools.JavaFileManager;
 
 /**
  * What the source says: one for each compilation. Analyses every body once, whoever asks for how
@@ -30,42 +32,50 @@ public final class SourceWitness {
   private final Options options;
   private final Trees trees;
   private final Acceptance acceptance;
-  private final Function<CompilationUnitTree, List<Body>> bodies;
-  private final Function<Body, List<Finding>> analysis;
-  private final Statistics statistics = new Statistics();
+  private final Engine engine;
   private final List<Notice> notices = new ArrayList<>();
-  private int crashes;
+  private final Map<String, Integer> crashes = new TreeMap<>();
+  private int crashed;
+  private int units;
+  private int findings;
+  private long nanos;
   private CompilationUnitTree lastUnit;
   private List<SourceFinding> lastFindings;
 
-  SourceWitness(
-      Context context,
-      Options options,
-      Function<CompilationUnitTree, List<Body>> bodies,
-      Function<Body, List<Finding>> analysis) {
+  SourceWitness(Context context, Options options, Engine engine) {
     this.options = options;
     this.trees = JavacTrees.instance(context);
     this.acceptance = new Acceptance(trees);
-    this.bodies = bodies;
-    this.analysis = analysis;
-    context.put(KEY, this);
+    this.engine = engine;
     options.problems().forEach(problem -> tell(Diagnostic.Kind.ERROR, problem));
+    context.put(KEY, this);
   }
 
   /** The witness of this compilation; the first to ask gives the options. */
   public static SourceWitness of(Context context, Supplier<Options> options) {
-    SourceWitness witness = context.get(KEY);
-    return witness != null
-        ? witness
-        : new SourceWitness(context, options.get(), unit -> List.of(), body -> List.of());
+    SourceWitness known = context.get(KEY);
+    if (known != null) {
+      return known;
+    }
+    long start = System.nanoTime();
+    Options read = options.get();
+    TeamCatalog catalog = TeamCatalog.of(read, context.get(JavaFileManager.class));
+    SourceWitness witness =
+        new SourceWitness(context, read, new SourceEngine(context, read, catalog.catalog()));
+    witness.notices.addAll(catalog.notices());
+    witness.nanos = System.nanoTime() - start;
+    return witness;
   }
 
   public Options options() {
     return options;
   }
 
+  /** What was looked at so far. */
   public Statistics statistics() {
-    return statistics;
+    Map<String, Integer> givenUp = new TreeMap<>(engine.givenUp());
+    crashes.forEach((reason, count) -> givenUp.merge(reason, count, Integer::sum));
+    return new Statistics(units, engine.seen(), engine.lowered(), givenUp, findings, nanos);
   }
 
   /** What the user should hear beside findings, in the order it came up; grows with the units. */
@@ -80,31 +90,37 @@ public final class SourceWitness {
   public List<SourceFinding> findings(CompilationUnitTree unit) {
     if (unit != lastUnit) {
       long start = System.nanoTime();
-      lastFindings = List.copyOf(witness(unit));
+      List<SourceFinding> found = new ArrayList<>();
+      try {
+        Set<Object> places = new HashSet<>();
+        engine.bodies(unit, body -> analyze(body, unit, places, found));
+      } catch (RuntimeException | StackOverflowError | LinkageError crash) {
+        crashed(unit.getSourceFile().getName(), crash);
+      }
+      lastFindings = List.copyOf(found);
       lastUnit = unit;
-      statistics.unit(lastFindings.size(), System.nanoTime() - start);
+      units++;
+      findings += found.size();
+      nanos += System.nanoTime() - start;
     }
     return lastFindings;
   }
 
-  private List<SourceFinding> witness(CompilationUnitTree unit) {
-    List<SourceFinding> found = new ArrayList<>();
-    Set<Object> seen = new HashSet<>();
-    for (Body body : bodies.apply(unit)) {
-      try {
-        for (Finding finding : analysis.apply(body)) {
-          SourceFinding placed = place(finding, unit);
-          if (placed != null && seen.add(List.of(finding.rule(), placed.startOffset()))) {
-            found.add(placed);
-          }
+  private void analyze(
+      Body body, CompilationUnitTree unit, Set<Object> places, List<SourceFinding> found) {
+    try {
+      for (Finding finding : engine.findings(body)) {
+        SourceFinding placed = place(finding, unit);
+        if (placed != null && places.add(List.of(finding.rule(), placed.startOffset()))) {
+          found.add(placed);
         }
-      } catch (RuntimeException | StackOverflowError | LinkageError crash) {
-        crashed(body.method().owner() + "." + body.method().name(), crash);
       }
+    } catch (RuntimeException | StackOverflowError | LinkageError crash) {
+      crashed(body.method().owner() + "." + body.method().name(), crash);
     }
-    return found;
   }
 
+  /** The finding at its place, or null where the code around it accepts it. */
   private SourceFinding place(Finding finding, CompilationUnitTree unit) {
     if (!(finding.site().handle() instanceof Tree tree)) {
       return null;
@@ -120,9 +136,9 @@ public final class SourceWitness {
   }
 
   private void crashed(String what, Throwable crash) {
-    statistics.gaveUp(crash.getClass().getSimpleName());
-    crashes++;
-    if (crashes <= CRASHES_TOLD) {
+    crashes.merge(crash.getClass().getSimpleName(), 1, Integer::sum);
+    crashed++;
+    if (crashed <= CRASHES_TOLD) {
       tell(
           Diagnostic.Kind.NOTE,
           "Holdfast could not analyse " + what + ": " + crash + "; the compile goes on");

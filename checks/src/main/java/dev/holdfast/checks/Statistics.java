@@ -4,70 +4,38 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Counts what was looked at, so that "no findings" can be told from "not looked at". */
-public final class Statistics {
-  private int units;
-  private int bodies;
-  private int lowered;
-  private int findings;
-  private long nanos;
-  private final Map<String, Integer> givenUp = new TreeMap<>();
-
-  void unit(int shown, long elapsed) {
-    units++;
-    findings += shown;
-    nanos += elapsed;
-  }
-
-  void bodies(int seen, int analysed) {
-    bodies += seen;
-    lowered += analysed;
-  }
-
-  void gaveUp(String reason) {
-    givenUp.merge(reason, 1, Integer::sum);
-  }
-
-  /** Compilation units scanned. */
-  public int units() {
-    return units;
-  }
-
-  /** Methods, constructors, lambdas and initialisers seen. */
-  public int bodies() {
-    return bodies;
-  }
-
-  /** Those that held an opening event and were lowered and analysed. */
-  public int lowered() {
-    return lowered;
-  }
-
-  /** Bodies that could not be analysed, by reason. */
-  public Map<String, Integer> givenUp() {
-    return Map.copyOf(givenUp);
+/**
+ * What was looked at so far, so that "no findings" can be told from "not looked at".
+ *
+ * @param units compilation units scanned
+ * @param bodies methods, constructors, lambdas and initialisers met
+ * @param lowered those that held an opening event and were analysed
+ * @param givenUp bodies that could not be analysed, by reason
+ * @param findings all of them, those shown on demand included
+ * @param nanos time spent
+ */
+public record Statistics(
+    int units, int bodies, int lowered, Map<String, Integer> givenUp, int findings, long nanos) {
+  public Statistics {
+    givenUp = Map.copyOf(givenUp);
   }
 
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder();
-    text.append(
-        String.format(
-            Locale.ROOT,
-            "Holdfast: %d bodies in %d files, %d lowered (%.1f %%), %d findings, %d ms",
-            bodies,
-            units,
-            lowered,
-            bodies == 0 ? 0 : 100.0 * lowered / bodies,
-            findings,
-            nanos / 1_000_000));
-    int all = givenUp.values().stream().mapToInt(Integer::intValue).sum();
-    if (all > 0) {
-      text.append("; ").append(all).append(" given up:");
-      givenUp.forEach(
-          (reason, count) ->
-              text.append(' ').append(count).append(" x ").append(reason).append(','));
-      text.setLength(text.length() - 1);
+    StringBuilder text = new StringBuilder("Holdfast: ");
+    text.append(bodies).append(" bodies in ").append(units).append(" files, ");
+    double rate = bodies == 0 ? 0 : 100.0 * lowered / bodies;
+    text.append(lowered).append(String.format(Locale.ROOT, " lowered (%.1f %%), ", rate));
+    text.append(findings).append(" findings, ").append(nanos / 1_000_000).append(" ms");
+    if (!givenUp.isEmpty()) {
+      int all = givenUp.values().stream().mapToInt(Integer::intValue).sum();
+      text.append("; given up: ").append(all);
+      String separator = " (";
+      for (Map.Entry<String, Integer> reason : new TreeMap<>(givenUp).entrySet()) {
+        text.append(separator).append(reason.getValue()).append(' ').append(reason.getKey());
+        separator = ", ";
+      }
+      text.append(')');
     }
     return text.toString();
   }

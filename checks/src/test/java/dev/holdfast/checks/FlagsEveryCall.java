@@ -23,8 +23,9 @@ import java.util.function.Consumer;
  * An analysis that flags every use of certain names: what is tested with it is what happens to
  * findings, not how they come about.
  */
-final class FlagsEveryCall {
+final class FlagsEveryCall implements Engine {
   private CompilationUnitTree unit;
+  private int seen;
   private final Options options;
 
   FlagsEveryCall(Map<String, String> flags) {
@@ -32,21 +33,37 @@ final class FlagsEveryCall {
   }
 
   SourceWitness in(Context context) {
-    return new SourceWitness(
-        context,
-        options,
-        scanned -> {
-          unit = scanned;
-          return List.of(Compiles.body("m"));
-        },
-        this::findings);
+    return new SourceWitness(context, options, this);
+  }
+
+  @Override
+  public void bodies(CompilationUnitTree scanned, Consumer<Body> consumer) {
+    unit = scanned;
+    seen++;
+    consumer.accept(Compiles.body("m"));
+  }
+
+  @Override
+  public int seen() {
+    return seen;
+  }
+
+  @Override
+  public int lowered() {
+    return seen;
+  }
+
+  @Override
+  public Map<String, Integer> givenUp() {
+    return Map.of();
   }
 
   static Consumer<Context> inEveryCompile() {
     return context -> new FlagsEveryCall(Map.of()).in(context);
   }
 
-  private List<Finding> findings(Body body) {
+  @Override
+  public List<Finding> findings(Body body) {
     List<Finding> found = new ArrayList<>();
     new TreeScanner<Void, Void>() {
       @Override

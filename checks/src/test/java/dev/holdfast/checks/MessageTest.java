@@ -37,11 +37,18 @@ class MessageTest {
   void thePathIsALineOfItsOwnAndNamesEachLineOnce() {
     assertEquals(
         "The response of Call.execute() in line 12 is not closed. Use try-with-resources.\n"
-            + "    path: acquired by Call.execute() in line 12; Reader.read() throws IOException in"
-            + " line 14; the method ends",
+            + "    path: line 12 acquired by Call.execute(); line 14 Reader.read() throws"
+            + " IOException; the method ends",
         message(
             new Step(OPENED, "acquired by Call.execute()"),
             new Step(Site.of("read", 14), "Reader.read() throws IOException in line 14"),
             new Step(Site.of("end", 0), "the method ends")));
+  }
+
+  @Test
+  void aPathWithinOneLineGoesWithoutSaying() {
+    assertEquals(
+        "The response of Call.execute() in line 12 is not closed. Use try-with-resources.",
+        message(new Step(OPENED, "acquired here"), new Step(OPENED, "dropped here")));
   }
 }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.holdfast.rulebook.Rule;
 import java.io.IOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +15,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class CasesTest {
   @TempDir Path folder;
@@ -28,6 +32,33 @@ class CasesTest {
                             assertTrue(
                                 Rule.named(finding.rule()).isPresent(),
                                 () -> file.name() + ":" + finding)));
+  }
+
+  @Test
+  void everyIncidentHasAFinding() {
+    List<Case> incidents =
+        Cases.all().stream().filter(file -> file.file().toString().contains("incidents")).toList();
+    assertTrue(incidents.size() >= 5, incidents.toString());
+    incidents.forEach(incident -> assertTrue(!incident.expected().isEmpty(), incident::name));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Rule.class)
+  void ruleHasTenFlaggedShapes(Rule rule) {
+    Set<String> only = Set.of(rule.ruleName());
+    long flagged =
+        named(rule.ruleName() + "Flagged")
+            .flatMap(file -> file.expected().stream())
+            .filter(finding -> only.contains(finding.rule()))
+            .count();
+    assertTrue(flagged >= 10, () -> rule.ruleName() + ": " + flagged);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Rule.class)
+  void ruleHasFourteenSilentShapes(Rule rule) {
+    long silent = named(rule.ruleName() + "Silent").mapToLong(CasesTest::shapes).sum();
+    assertTrue(silent >= 14, () -> rule.ruleName() + ": " + silent);
   }
 
   @Test
@@ -71,6 +102,24 @@ class CasesTest {
     Case file = new Case(Path.of("A.java"), 17, Set.of(both, source));
     assertEquals(Set.of(both, source), file.expectedOf(Engine.SOURCE));
     assertEquals(Set.of(both), file.expectedOf(Engine.BYTECODE));
+  }
+
+  private static Stream<Case> named(String prefix) {
+    return Cases.all().stream().filter(file -> file.name().startsWith(prefix));
+  }
+
+  /** Methods that are no mere helpers of others. */
+  private static long shapes(Case file) {
+    try {
+      Class<?> edges = Class.forName("dev.holdfast.cases.edges." + file.name());
+      return Stream.of(edges.getDeclaredMethods()).filter(CasesTest::isShape).count();
+    } catch (ClassNotFoundException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static boolean isShape(Method method) {
+    return !method.isSynthetic() && !Modifier.isPrivate(method.getModifiers());
   }
 
   private Path write(String... lines) throws IOException {

@@ -9,7 +9,7 @@ import java.util.Set;
  * does with a second exception (JLS 14.20.3). What is known about APIs is not kept here but in
  * stubs.
  */
-final class NoThrow {
+public final class NoThrow {
   private static final Set<String> BOXES =
       Set.of(
           "java.lang.Boolean",
@@ -25,7 +25,8 @@ final class NoThrow {
 
   private NoThrow() {}
 
-  static boolean never(MethodRef method) {
+  /** Whether a call of this method raises nothing that counts. */
+  public static boolean never(MethodRef method) {
     return isBoxing(method)
         || method.isConstructor() && ROOTS.contains(method.owner())
         || method.name().equals("addSuppressed")

@@ -4,13 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
+import dev.holdfast.cases.Case;
+import dev.holdfast.cases.Cases;
+import dev.holdfast.cases.Engine;
+import dev.holdfast.cases.Expected;
+import dev.holdfast.checks.NotThereYet;
+import dev.holdfast.rulebook.Rule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,9 +32,27 @@ class PluginIT {
       """
       package app;
 
+      import java.io.InputStream;
+      import java.net.http.HttpClient;
+      import java.net.http.HttpRequest;
+      import java.net.http.HttpResponse;
+      import java.net.http.HttpResponse.BodyHandlers;
+
       class App {
-        String name() {
-          return "app";
+        int leaks(HttpClient client, HttpRequest request) throws Exception {
+          HttpResponse<InputStream> response = client.send(request, BodyHandlers.ofInputStream());
+          return response.statusCode();
+        }
+
+        int closes(HttpClient client, HttpRequest request) throws Exception {
+          try (InputStream body = client.send(request, BodyHandlers.ofInputStream()).body()) {
+            return body.read();
+          }
+        }
+
+        @SuppressWarnings("UnclosedHttpResponse")
+        int accepted(HttpClient client, HttpRequest request) throws Exception {
+          return client.send(request, BodyHandlers.ofInputStream()).statusCode();
         }
       }
       """;
@@ -81,12 +105,14 @@ class PluginIT {
 
   @Test
   void plainCompiler() throws Exception {
-    javac(Jdk.running());
+    javac(Jdk.running(), Cases.all());
   }
 
   @Test
   void plainCompilerOnANewJdk() throws Exception {
-    javac(newer());
+    Jdk newer = newer();
+    javac(newer, Cases.all());
+    javac(newer, Cases.modern().stream().filter(one -> one.release() <= newer.release()).toList());
   }
 
   private void maven(Jdk jdk, String errorProne) throws Exception {
@@ -99,26 +125,60 @@ class PluginIT {
     Run run = project.maven(jdk, staged);
     assertEquals(0, run.exit(), run::toString);
     assertSpoken(run);
+    assertEquals(
+        List.of(new Reported(project.source(), 11, "UnclosedHttpResponse")),
+        Reported.in(run),
+        run::toString);
   }
 
-  private void javac(Jdk jdk) throws Exception {
-    ScratchProject project =
-        ScratchProject.in(directory.resolve("javac-" + jdk.release()), SOURCE, OLD, "ErrorProne");
-    String errorProne =
-        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-            .filter(entry -> entry.endsWith(".jar") && !entry.contains("holdfast"))
-            .collect(Collectors.joining(File.pathSeparator));
-    Run run =
-        project.javac(
-            jdk,
-            Staged.allJar() + File.pathSeparator + errorProne,
-            "ErrorProne -XepOpt:Holdfast:Stats=true");
-    assertEquals(0, run.exit(), run::toString);
-    assertSpoken(run);
+  /** Each case through the compiler as a user runs it: what it prints is what is marked. */
+  private void javac(Jdk jdk, List<Case> cases) throws Exception {
+    Map<Path, List<Case>> folders =
+        cases.stream().collect(Collectors.groupingBy(one -> one.file().getParent()));
+    StringBuilder flags = new StringBuilder("-XepDisableAllChecks -XepOpt:Holdfast:Stats=true");
+    for (Rule rule : Rule.values()) {
+      flags.append(" -Xep:").append(rule.ruleName());
+    }
+    int number = 0;
+    for (List<Case> folder : folders.values()) {
+      Path out = directory.resolve("javac-" + jdk.release() + "-" + number++);
+      Files.createDirectories(out);
+      Run run =
+          new PlainCompiler(jdk)
+              .compile(out, flags.toString(), folder.stream().map(Case::file).toList());
+      assertEquals(0, run.exit(), run::toString);
+      assertSpoken(run);
+      assertEquals(lines(expected(folder)), lines(Reported.in(run)));
+    }
+  }
+
+  private static List<Reported> expected(List<Case> cases) {
+    List<Reported> expected = new ArrayList<>();
+    for (Case one : cases) {
+      for (Expected finding : one.expectedOf(Engine.SOURCE)) {
+        if (!finding.possible()) {
+          expected.add(new Reported(one.file(), finding.line(), finding.rule()));
+        }
+      }
+    }
+    return expected;
+  }
+
+  private static String lines(List<Reported> findings) {
+    return findings.stream()
+        .filter(finding -> !NotThereYet.contains(name(finding.file())))
+        .map(finding -> finding.file().getFileName() + ":" + finding.line() + " " + finding.rule())
+        .distinct()
+        .sorted()
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String name(Path file) {
+    return file.getFileName().toString().replace(".java", "");
   }
 
   private static void assertSpoken(Run run) {
-    assertEquals(1, run.saying("Holdfast:", "in 1 files").size(), run::toString);
+    assertEquals(1, run.saying("Holdfast:", " files, ").size(), run::toString);
     assertTrue(run.saying("could not analyse").isEmpty(), run::toString);
     assertEquals(List.of(), run.saying("\tat "), run::toString);
   }

@@ -3,37 +3,17 @@ package dev.holdfast.checks.plugin;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /** A user's Maven project, outside this build, set up as the README says. */
 record ScratchProject(Path directory) {
-  private static final List<String> OPENINGS =
-      List.of(
-          "--add-exports jdk.compiler/com.sun.tools.javac.api=ALL-UNNAMED",
-          "--add-exports jdk.compiler/com.sun.tools.javac.file=ALL-UNNAMED",
-          "--add-exports jdk.compiler/com.sun.tools.javac.main=ALL-UNNAMED",
-          "--add-exports jdk.compiler/com.sun.tools.javac.model=ALL-UNNAMED",
-          "--add-exports jdk.compiler/com.sun.tools.javac.parser=ALL-UNNAMED",
-          "--add-exports jdk.compiler/com.sun.tools.javac.processing=ALL-UNNAMED",
-          "--add-exports jdk.compiler/com.sun.tools.javac.tree=ALL-UNNAMED",
-          "--add-exports jdk.compiler/com.sun.tools.javac.util=ALL-UNNAMED",
-          "--add-opens jdk.compiler/com.sun.tools.javac.code=ALL-UNNAMED",
-          "--add-opens jdk.compiler/com.sun.tools.javac.comp=ALL-UNNAMED");
-
-  static final List<String> COMPILER_FLAGS =
-      List.of(
-          "-XDcompilePolicy=simple",
-          "--should-stop=ifError=FLOW",
-          "-XDaddTypeAnnotationsToSymbol=true");
-
   static ScratchProject in(Path directory, String source, String errorProne, String plugin)
       throws IOException {
     Path java = directory.resolve("src/main/java/app/App.java");
     Files.createDirectories(java.getParent());
     Files.writeString(java, source);
     Files.createDirectories(directory.resolve(".mvn"));
-    Files.write(directory.resolve(".mvn/jvm.config"), OPENINGS);
+    Files.write(directory.resolve(".mvn/jvm.config"), Openings.JVM);
     Files.writeString(directory.resolve("pom.xml"), pom(errorProne, plugin));
     return new ScratchProject(directory);
   }
@@ -58,25 +38,6 @@ record ScratchProject(Path directory) {
             settings.toString(),
             "-Dmaven.repo.local=" + directory.resolveSibling("m2"),
             "compile"));
-  }
-
-  /** Compiles by the compiler alone. */
-  Run javac(Jdk jdk, String processorPath, String plugin) throws Exception {
-    List<String> command = new ArrayList<>();
-    command.add(jdk.home().resolve("bin/javac").toString());
-    for (String opening : OPENINGS) {
-      command.add("-J" + opening.replace(' ', '='));
-    }
-    command.addAll(COMPILER_FLAGS);
-    command.addAll(
-        List.of(
-            "-Xplugin:" + plugin,
-            "-processorpath",
-            processorPath,
-            "-d",
-            directory.resolve("out").toString(),
-            source().toString()));
-    return Run.of(directory, jdk.home(), command);
   }
 
   private static String settings(Staged staged) {
@@ -107,7 +68,7 @@ record ScratchProject(Path directory) {
 
   private static String pom(String errorProne, String plugin) {
     StringBuilder arguments = new StringBuilder();
-    COMPILER_FLAGS.forEach(flag -> arguments.append("<arg>").append(flag).append("</arg>"));
+    Openings.COMPILER.forEach(flag -> arguments.append("<arg>").append(flag).append("</arg>"));
     return """
     <project>
       <modelVersion>4.0.0</modelVersion>

@@ -47,11 +47,15 @@ public abstract class Peer implements Closeable {
     return accepted.get();
   }
 
-  /** Hangs up on everybody; a client that is still waiting gets its end of file. */
-  @Override
-  public void close() {
+  /** Stops listening and hangs up; whoever is still waiting gets an end of file. */
+  public void hangUp() {
     closeQuietly(listener);
     open.forEach(Peer::closeQuietly);
+  }
+
+  @Override
+  public void close() {
+    hangUp();
   }
 
   private void accept() {
@@ -78,7 +82,7 @@ public abstract class Peer implements Closeable {
         OutputStream out = socket.getOutputStream()) {
       talk(in, out);
     } catch (IOException e) {
-      // the client hung up, or close() did
+      // either side hung up
     } finally {
       open.remove(socket);
     }

@@ -1,0 +1,25 @@
+package dev.holdfast.checks;
+
+import com.sun.source.tree.CompilationUnitTree;
+import dev.holdfast.analysis.Finding;
+import dev.holdfast.analysis.ir.Body;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** What finds defects in a compilation unit, body by body. */
+interface Engine {
+  /** Hands out the bodies that are worth analysing. */
+  void bodies(CompilationUnitTree unit, Consumer<Body> consumer);
+
+  List<Finding> findings(Body body);
+
+  /** Bodies met so far, looked into or not. */
+  int seen();
+
+  /** Those that were lowered and handed out. */
+  int lowered();
+
+  /** Bodies that could not be lowered, by reason. */
+  Map<String, Integer> givenUp();
+}

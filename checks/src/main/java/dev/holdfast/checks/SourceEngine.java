@@ -1,0 +1,50 @@
+package dev.holdfast.checks;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.tools.javac.util.Context;
+import dev.holdfast.analysis.Analyzer;
+import dev.holdfast.analysis.Finding;
+import dev.holdfast.analysis.Settings;
+import dev.holdfast.analysis.ir.Body;
+import dev.holdfast.catalog.Catalog;
+import dev.holdfast.checks.frontend.SourceBodies;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** The analysis over the bodies that javac has trees of. */
+final class SourceEngine implements Engine {
+  private final Analyzer analyzer;
+  private final SourceBodies bodies;
+
+  SourceEngine(Context context, Options options, Catalog catalog) {
+    Settings settings = Settings.DEFAULT.withMaxMapDepth(options.maxMapDepth());
+    this.analyzer = new Analyzer(new CompilationWorld(context), catalog, settings);
+    this.bodies = new SourceBodies(context, catalog::mentions, analyzer::opening);
+  }
+
+  @Override
+  public void bodies(CompilationUnitTree unit, Consumer<Body> consumer) {
+    bodies.forEach(unit, (path, body) -> consumer.accept(body));
+  }
+
+  @Override
+  public List<Finding> findings(Body body) {
+    return analyzer.analyze(body);
+  }
+
+  @Override
+  public int seen() {
+    return bodies.seen();
+  }
+
+  @Override
+  public int lowered() {
+    return bodies.lowered();
+  }
+
+  @Override
+  public Map<String, Integer> givenUp() {
+    return bodies.reasons();
+  }
+}

@@ -1,0 +1,197 @@
+package dev.holdfast.checks.frontend;
+
+import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import com.sun.tools.javac.tree.JCTree.JCBlock;
+import com.sun.tools.javac.tree.JCTree.JCClassDecl;
+import com.sun.tools.javac.tree.JCTree.JCLambda;
+import com.sun.tools.javac.tree.JCTree.JCMemberReference;
+import com.sun.tools.javac.tree.JCTree.JCMethodDecl;
+import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
+import com.sun.tools.javac.tree.JCTree.JCNewClass;
+import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
+import dev.holdfast.analysis.ir.Body;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+/** One pass over a compilation unit that notes in which bodies the opening events stand. */
+final class BodyScanner extends TreePathScanner<Void, Void> {
+  private final SourceBodies bodies;
+  private final BiConsumer<TreePath, Body> consumer;
+  private ClassUnit type;
+  private Unit unit;
+
+  BodyScanner(SourceBodies bodies, BiConsumer<TreePath, Body> consumer) {
+    this.bodies = bodies;
+    this.consumer = consumer;
+  }
+
+  /** Something that becomes one body. */
+  private static final class Unit {
+    boolean opens;
+  }
+
+  /** A class being scanned; what stands in its initialisers belongs to its constructors. */
+  private static final class ClassUnit {
+    final SourceClass source;
+    final Unit ofClass = new Unit();
+    final Unit ofInstance = new Unit();
+    final List<Constructor> constructors = new ArrayList<>();
+
+    ClassUnit(SourceClass source) {
+      this.source = source;
+    }
+  }
+
+  private record Constructor(TreePath path, JCMethodDecl tree, Unit unit) {}
+
+  @Override
+  public Void visitClass(ClassTree tree, Void none) {
+    JCClassDecl declaration = (JCClassDecl) tree;
+    SourceClass source =
+        declaration.sym == null ? null : bodies.world().sources.of(declaration.sym);
+    if (source == null) {
+      return null;
+    }
+    ClassUnit outerType = type;
+    Unit outerUnit = unit;
+    type = new ClassUnit(source);
+    unit = null;
+    super.visitClass(tree, null);
+    finish(type);
+    type = outerType;
+    unit = outerUnit;
+    return null;
+  }
+
+  private void finish(ClassUnit finished) {
+    SourceLowering lowering = bodies.world().lowering();
+    if (!finished.source.initialisers(true).isEmpty()) {
+      bodies.see();
+    }
+    if (finished.ofClass.opens) {
+      Body body = lowering.initializer(finished.source);
+      bodies.handOut(getCurrentPath(), body, consumer);
+    }
+    for (Constructor constructor : finished.constructors) {
+      boolean initialises =
+          finished.ofInstance.opens && !Constructors.callsAnother(constructor.tree());
+      if (constructor.unit().opens || initialises) {
+        Body body = lowering.method(finished.source, constructor.tree().sym);
+        bodies.handOut(constructor.path(), body, consumer);
+      }
+    }
+  }
+
+  @Override
+  public Void visitMethod(MethodTree tree, Void none) {
+    JCMethodDecl declaration = (JCMethodDecl) tree;
+    if (declaration.body == null || declaration.sym == null) {
+      return null;
+    }
+    bodies.see();
+    Unit method = new Unit();
+    inside(method, () -> scan(declaration.body, null));
+    if (declaration.sym.isConstructor()) {
+      type.constructors.add(new Constructor(getCurrentPath(), declaration, method));
+    } else if (method.opens) {
+      Body body = bodies.world().lowering().method(type.source, declaration.sym);
+      bodies.handOut(getCurrentPath(), body, consumer);
+    }
+    return null;
+  }
+
+  @Override
+  public Void visitVariable(VariableTree tree, Void none) {
+    if (unit == null && ((JCVariableDecl) tree).sym != null) {
+      Unit initialiser = ((JCVariableDecl) tree).sym.isStatic() ? type.ofClass : type.ofInstance;
+      inside(initialiser, () -> scan(tree.getInitializer(), null));
+      return null;
+    }
+    return scan(tree.getInitializer(), null);
+  }
+
+  @Override
+  public Void visitBlock(BlockTree tree, Void none) {
+    if (unit == null) {
+      Unit initialiser = ((JCBlock) tree).isStatic() ? type.ofClass : type.ofInstance;
+      inside(initialiser, () -> super.visitBlock(tree, null));
+      return null;
+    }
+    return super.visitBlock(tree, null);
+  }
+
+  @Override
+  public Void visitLambdaExpression(LambdaExpressionTree tree, Void none) {
+    bodies.see();
+    Unit lambda = new Unit();
+    inside(lambda, () -> scan(tree.getBody(), null));
+    if (lambda.opens) {
+      Body body = bodies.world().lowering().lambda(type.source, (JCLambda) tree);
+      bodies.handOut(getCurrentPath(), body, consumer);
+    }
+    return null;
+  }
+
+  private void inside(Unit inner, Runnable scan) {
+    Unit outer = unit;
+    unit = inner;
+    scan.run();
+    unit = outer;
+  }
+
+  @Override
+  public Void visitMethodInvocation(MethodInvocationTree tree, Void none) {
+    if (isOpen()) {
+      open(bodies.openings().opens((JCMethodInvocation) tree, type.source.symbol));
+    }
+    return super.visitMethodInvocation(tree, null);
+  }
+
+  @Override
+  public Void visitNewClass(NewClassTree tree, Void none) {
+    if (isOpen()) {
+      open(bodies.openings().opens((JCNewClass) tree));
+    }
+    return super.visitNewClass(tree, null);
+  }
+
+  @Override
+  public Void visitMemberReference(MemberReferenceTree tree, Void none) {
+    if (isOpen()) {
+      open(bodies.openings().opens((JCMemberReference) tree));
+    }
+    return super.visitMemberReference(tree, null);
+  }
+
+  /** Whether it still matters what stands here. */
+  private boolean isOpen() {
+    return unit != null && !unit.opens;
+  }
+
+  private void open(boolean opens) {
+    unit.opens |= opens;
+  }
+
+  @Override
+  public Void visitAnnotation(AnnotationTree tree, Void none) {
+    return null;
+  }
+
+  /** Imports, packages and modules hold no code. */
+  @Override
+  public Void scan(Tree tree, Void none) {
+    return tree == null ? null : super.scan(tree, none);
+  }
+}

@@ -1,0 +1,110 @@
+package dev.holdfast.checks.frontend;
+
+import com.sun.source.tree.MemberReferenceTree.ReferenceMode;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.CompletionFailure;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
+import com.sun.tools.javac.tree.JCTree.JCExpression;
+import com.sun.tools.javac.tree.JCTree.JCMemberReference;
+import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
+import com.sun.tools.javac.tree.JCTree.JCNewClass;
+import com.sun.tools.javac.tree.TreeInfo;
+import com.sun.tools.javac.util.Name;
+import dev.holdfast.analysis.Opening;
+import dev.holdfast.analysis.ir.MethodRef;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/** Decides for each call once whether it is an opening event: by name, then by resolved method. */
+final class OpeningCalls {
+  private final Naming naming;
+  private final Predicate<String> names;
+  private final Function<MethodRef, Opening> opens;
+  private final Map<Name, Boolean> byName = new IdentityHashMap<>();
+  private final Map<Use, Opening> byUse = new HashMap<>();
+
+  private record Use(MethodSymbol method, Symbol site) {}
+
+  OpeningCalls(Naming naming, Predicate<String> names, Function<MethodRef, Opening> opens) {
+    this.naming = naming;
+    this.names = names;
+    this.opens = opens;
+  }
+
+  boolean opens(JCMethodInvocation tree, ClassSymbol within) {
+    JCExpression named = TreeInfo.skipParens(tree.meth);
+    if (!(TreeInfo.symbol(named) instanceof MethodSymbol method) || !isNamed(method)) {
+      return false;
+    }
+    return decide(
+        () -> {
+          Calls.method(method);
+          Calls.Qualifier qualifier = Calls.Qualifier.of(named, method, within, naming);
+          Type site = qualifier.constructs() ? method.owner.type : qualifier.site();
+          return opens(method, site, tree.type);
+        });
+  }
+
+  boolean opens(JCNewClass tree) {
+    if (!(tree.constructor instanceof MethodSymbol constructor) || !isNamed(constructor)) {
+      return false;
+    }
+    return decide(() -> opens(Calls.method(constructor), constructor.owner.type, tree.type));
+  }
+
+  boolean opens(JCMemberReference tree) {
+    if (!(tree.sym instanceof MethodSymbol method) || !isNamed(method)) {
+      return false;
+    }
+    return decide(
+        () -> {
+          boolean creates = tree.getMode() == ReferenceMode.NEW;
+          Type site = creates ? method.owner.type : tree.expr.type;
+          return opens(Calls.method(method), site, naming.symtab.objectType);
+        });
+  }
+
+  private boolean isNamed(MethodSymbol method) {
+    return byName.computeIfAbsent(method.name, name -> names.test(name.toString()));
+  }
+
+  private boolean opens(MethodSymbol method, Type site, Type result) {
+    return switch (opening(method, site)) {
+      case NEVER -> false;
+      case ALWAYS -> true;
+      case IF_UNTYPED -> isUntyped(result);
+    };
+  }
+
+  private Opening opening(MethodSymbol method, Type site) {
+    Use use = new Use(method, site.tsym);
+    Opening known = byUse.get(use);
+    if (known == null) {
+      MethodRef ref = method.isConstructor() ? naming.method(method) : naming.method(method, site);
+      known = opens.apply(ref);
+      byUse.put(use, known);
+    }
+    return known;
+  }
+
+  private boolean isUntyped(Type type) {
+    return type.tsym == naming.symtab.objectType.tsym
+        || type.hasTag(TypeTag.TYPEVAR)
+        || type.hasTag(TypeTag.WILDCARD);
+  }
+
+  private static boolean decide(Supplier<Boolean> question) {
+    try {
+      return question.get();
+    } catch (GivenUp | CompletionFailure unresolved) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package dev.holdfast.checks.frontend;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.util.TreePath;
+import com.sun.tools.javac.util.Context;
+import dev.holdfast.analysis.Opening;
+import dev.holdfast.analysis.ir.Body;
+import dev.holdfast.analysis.ir.MethodRef;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** Finds the bodies of a compilation unit that are worth analysing, and lowers only those. */
+public final class SourceBodies {
+  private final JavacWorld world;
+  private final OpeningCalls openings;
+  private int seen;
+  private int lowered;
+  private int givenUp;
+
+  /**
+   * @param names whether a member of this simple name may be an opening event at all; asked first
+   * @param opens whether a call of exactly this method is one
+   */
+  public SourceBodies(
+      Context context, Predicate<String> names, Function<MethodRef, Opening> opens) {
+    this.world = JavacWorld.instance(context);
+    this.openings = new OpeningCalls(world.sources.naming, names, opens);
+  }
+
+  /** Hands out every body that holds an opening event, with the tree it stands in. */
+  public void forEach(CompilationUnitTree unit, BiConsumer<TreePath, Body> consumer) {
+    BodyScanner scanner = new BodyScanner(this, consumer);
+    scanner.scan(new TreePath(unit), null);
+  }
+
+  JavacWorld world() {
+    return world;
+  }
+
+  OpeningCalls openings() {
+    return openings;
+  }
+
+  void see() {
+    seen++;
+  }
+
+  void handOut(TreePath path, Body body, BiConsumer<TreePath, Body> consumer) {
+    if (body == null) {
+      givenUp++;
+    } else {
+      lowered++;
+      consumer.accept(path, body);
+    }
+  }
+
+  /** Methods, constructors, lambdas and initialisers met so far. */
+  public int seen() {
+    return seen;
+  }
+
+  /** Those of them that hold an opening event and were lowered. */
+  public int lowered() {
+    return lowered;
+  }
+
+  /** Those that hold one and could not be lowered. */
+  public int givenUp() {
+    return givenUp;
+  }
+
+  /** Why bodies (of callees too) were given up, and how many for each reason. */
+  public Map<String, Integer> reasons() {
+    return Map.copyOf(world.lowering().reasons());
+  }
+}

@@ -1,0 +1,98 @@
+package dev.holdfast.checks.frontend;
+
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.util.JavacTask;
+import com.sun.tools.javac.api.BasicJavacTask;
+import com.sun.tools.javac.util.Context;
+import dev.holdfast.analysis.Opening;
+import dev.holdfast.analysis.ir.Body;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+
+/** Sources attributed by the real compiler, ready to be lowered. */
+final class Compilation {
+  final List<CompilationUnitTree> units = new ArrayList<>();
+  final Path classes;
+  final DiagnosticCollector<JavaFileObject> log = new DiagnosticCollector<>();
+  private final JavacTask task;
+
+  private Compilation(Iterable<? extends JavaFileObject> sources, List<String> flags)
+      throws Exception {
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    classes = Files.createTempDirectory("holdfast");
+    List<String> all =
+        new ArrayList<>(
+            List.of(
+                "-proc:none",
+                "-g",
+                "-XDcompilePolicy=simple",
+                "--should-stop=ifError=FLOW",
+                "-d",
+                classes.toString()));
+    all.addAll(flags);
+    task = (JavacTask) compiler.getTask(null, null, log, all, null, sources);
+    task.parse().forEach(units::add);
+    task.analyze();
+  }
+
+  static Compilation of(String source, String... flags) throws Exception {
+    return new Compilation(List.of(new Text(source)), List.of(flags));
+  }
+
+  static Compilation of(Iterable<? extends JavaFileObject> sources, List<String> flags)
+      throws Exception {
+    return new Compilation(sources, flags);
+  }
+
+  Context context() {
+    return ((BasicJavacTask) task).getContext();
+  }
+
+  /** Every body there is, opening events or not. */
+  List<Body> bodies() {
+    List<Body> found = new ArrayList<>();
+    for (CompilationUnitTree unit : units) {
+      all().forEach(unit, (path, body) -> found.add(body));
+    }
+    return found;
+  }
+
+  SourceBodies all() {
+    return new SourceBodies(context(), name -> true, method -> Opening.ALWAYS);
+  }
+
+  Body body(String name) {
+    for (Body body : bodies()) {
+      if (body.method().name().equals(name)) {
+        return body;
+      }
+    }
+    assertNotNull(null, "no body " + name);
+    return null;
+  }
+
+  /** A source in memory; it may hold several types, none of them public. */
+  static final class Text extends SimpleJavaFileObject {
+    private final String text;
+
+    Text(String text) {
+      super(URI.create("string:///Shapes.java"), Kind.SOURCE);
+      this.text = text;
+    }
+
+    @Override
+    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+      return text;
+    }
+  }
+}

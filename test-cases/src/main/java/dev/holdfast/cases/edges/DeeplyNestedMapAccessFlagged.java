@@ -1,0 +1,183 @@
+package dev.holdfast.cases.edges;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Digs into untyped trees, three levels and more. */
+@SuppressWarnings("unchecked") // what such code cannot do without
+final class DeeplyNestedMapAccessFlagged {
+  private final ObjectMapper json = new ObjectMapper();
+  private final Map<String, Object> settings = new HashMap<>();
+
+  String chainOfCasts(Map<String, Object> order) {
+    return (String)
+        ((Map<String, Object>) ((Map<String, Object>) order.get("customer")).get("address"))
+            .get("city"); // expect: DeeplyNestedMapAccess
+  }
+
+  String throughLocals(Map<String, Object> order) {
+    Map<String, Object> customer = (Map<String, Object>) order.get("customer");
+    Map<String, Object> address = (Map<String, Object>) customer.get("address");
+    Object city = address.get("city"); // expect: DeeplyNestedMapAccess
+    return (String) city;
+  }
+
+  String throughVar(LinkedHashMap<String, Object> order) {
+    var customer = (Map<String, Object>) order.get("customer");
+    var address = (Map<String, Object>) customer.get("address");
+    return (String) address.get("city"); // expect: DeeplyNestedMapAccess
+  }
+
+  /** One dig, one finding. */
+  String fourLevels(Map<String, Object> order) {
+    Map<String, Object> customer = (Map<String, Object>) order.get("customer");
+    Map<String, Object> address = (Map<String, Object>) customer.get("address");
+    Map<String, Object> country = (Map<String, Object>) address.get("country");
+    return (String) country.get("code"); // expect: DeeplyNestedMapAccess
+  }
+
+  Object wildcard(Map<String, ?> order) {
+    Map<String, ?> customer = (Map<String, ?>) order.get("customer");
+    Map<String, ?> address = (Map<String, ?>) customer.get("address");
+    return address.get("city"); // expect: DeeplyNestedMapAccess
+  }
+
+  @SuppressWarnings("rawtypes")
+  Object rawRoot(Map order) {
+    Map customer = (Map) order.get("customer");
+    Map address = (Map) customer.get("address");
+    return address.get("city"); // expect@source: DeeplyNestedMapAccess — raw types leave no trace
+  }
+
+  Object listInBetween(Map<String, Object> order) {
+    List<Map<String, Object>> items = (List<Map<String, Object>>) order.get("items");
+    Map<String, Object> product = (Map<String, Object>) items.get(0).get("product");
+    return product.get("sku"); // expect: DeeplyNestedMapAccess
+  }
+
+  Object listOfObjects(Map<String, Object> order) {
+    List<Object> items = (List<Object>) order.get("items");
+    Map<String, Object> product =
+        (Map<String, Object>) ((Map<String, Object>) items.get(0)).get("product");
+    return product.get("sku"); // expect: DeeplyNestedMapAccess
+  }
+
+  Object eachElement(Map<String, Object> order) {
+    for (Object item : (List<Object>) order.get("items")) {
+      Map<?, ?> product = (Map<?, ?>) ((Map<?, ?>) item).get("product");
+      if (product.get("sku") != null) { // expect: DeeplyNestedMapAccess
+        return item;
+      }
+    }
+    return null;
+  }
+
+  String throughPatterns(Map<String, Object> order) {
+    if (order.get("customer") instanceof Map<?, ?> customer
+        && customer.get("address") instanceof Map<?, ?> address
+        && address.get("city") instanceof String city) { // expect: DeeplyNestedMapAccess
+      return city;
+    }
+    return "";
+  }
+
+  Object throughAPrivateMethod(Map<String, Object> order) {
+    return child(child(order, "customer"), "address").get("city"); // expect: DeeplyNestedMapAccess
+  }
+
+  Object throughAnotherClass(Map<String, Object> order) {
+    Map<String, Object> address = Trees.child(Trees.child(order, "customer"), "address");
+    return address.get("city"); // expect: DeeplyNestedMapAccess
+  }
+
+  Object throughGetOrDefault(Map<String, Object> order) {
+    Map<String, Object> customer = (Map<String, Object>) order.getOrDefault("customer", Map.of());
+    Map<String, Object> address = (Map<String, Object>) customer.getOrDefault("address", Map.of());
+    return address.getOrDefault("city", ""); // expect: DeeplyNestedMapAccess
+  }
+
+  Object throughOptional(Map<String, Object> order) {
+    return Optional.ofNullable((Map<String, Object>) order.get("customer"))
+        .map(customer -> (Map<String, Object>) customer.get("address"))
+        .map(address -> address.get("city")) // expect: DeeplyNestedMapAccess
+        .orElse("");
+  }
+
+  Object insideALambda(List<Map<String, Object>> orders) {
+    Function<Map<String, Object>, Object> city =
+        order -> {
+          Map<?, ?> customer = (Map<?, ?>) order.get("customer");
+          Map<?, ?> address = (Map<?, ?>) customer.get("address");
+          return address.get("city"); // expect@source: DeeplyNestedMapAccess — lambdas are erased
+        };
+    return orders.stream().map(city).toList();
+  }
+
+  Object nullChecked(Map<String, Object> order) {
+    Map<String, Object> customer = (Map<String, Object>) order.get("customer");
+    if (customer == null) {
+      return null;
+    }
+    Map<String, Object> address = (Map<String, Object>) customer.get("address");
+    return address == null ? null : address.get("city"); // expect: DeeplyNestedMapAccess
+  }
+
+  /** Walks as deep as it is told. */
+  Object alongAPath(Map<String, Object> root, String... path) {
+    Object current = root;
+    for (String key : path) {
+      current = ((Map<String, Object>) current).get(key); // expect: DeeplyNestedMapAccess
+    }
+    return current;
+  }
+
+  Object alongADottedPath(Map<String, Object> root, String path) {
+    Map<String, Object> current = root;
+    List<String> keys = Arrays.asList(path.split("\\."));
+    for (String key : keys.subList(0, keys.size() - 1)) {
+      current = (Map<String, Object>) current.get(key); // expect: DeeplyNestedMapAccess
+    }
+    return current;
+  }
+
+  Object fromAField() {
+    Map<String, Object> http = (Map<String, Object>) settings.get("http");
+    Map<String, Object> client = (Map<String, Object>) http.get("client");
+    return client.get("timeout"); // expect: DeeplyNestedMapAccess
+  }
+
+  /** The dig says it all; the binding is not reported as well. */
+  Object fromABinding(String body) throws JsonProcessingException {
+    Map<String, Object> order = json.readValue(body, new TypeReference<>() {});
+    Map<String, Object> customer = (Map<String, Object>) order.get("customer");
+    Map<String, Object> address = (Map<String, Object>) customer.get("address");
+    return address.get("city"); // expect: DeeplyNestedMapAccess
+  }
+
+  Object fromAnotherMethod(String body) throws JsonProcessingException {
+    Map<String, Object> customer = Trees.child(Trees.parse(body), "customer");
+    Map<String, Object> address = Trees.child(customer, "address");
+    return address.get("city"); // expect: DeeplyNestedMapAccess
+  }
+
+  Object builtAndRead(String city) {
+    Map<String, Object> order = new HashMap<>();
+    order.put("customer", Map.of("address", Map.of("city", city)));
+    Map<String, Object> customer = (Map<String, Object>) order.get("customer");
+    Map<String, Object> address = (Map<String, Object>) customer.get("address");
+    return address.get("city"); // expect: DeeplyNestedMapAccess
+  }
+
+  private static Map<String, Object> child(Map<String, Object> parent, String key) {
+    Object child = parent.get(key);
+    return child instanceof Map ? (Map<String, Object>) child : Map.of();
+  }
+}

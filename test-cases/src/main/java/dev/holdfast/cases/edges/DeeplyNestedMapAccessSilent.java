@@ -1,0 +1,157 @@
+package dev.holdfast.cases.edges;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.DayOfWeek;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+
+/** Trees that are typed, shallow, only written, or no maps. */
+@SuppressWarnings("unchecked") // what code with untyped maps cannot do without
+final class DeeplyNestedMapAccessSilent {
+  private final ObjectMapper json = new ObjectMapper();
+  private final Map<Class<?>, Object> services = new HashMap<>();
+  private final Map<String, Map<String, Map<String, Long>>> sales = new TreeMap<>();
+
+  Object twoLevels(Map<String, Object> order) {
+    Map<String, Object> customer = (Map<String, Object>) order.get("customer");
+    return customer.get("name");
+  }
+
+  Object twoLevelsAndAList(Map<String, Object> order) {
+    List<Map<String, Object>> items = (List<Map<String, Object>>) order.get("items");
+    return items.get(0).get("sku");
+  }
+
+  /** Each turn starts at the root again. */
+  int twoLevelsEachTurn(List<Map<String, Object>> orders) {
+    int named = 0;
+    for (Map<String, Object> order : orders) {
+      Map<String, Object> customer = (Map<String, Object>) order.get("customer");
+      if (customer.get("name") != null) {
+        named++;
+      }
+    }
+    return named;
+  }
+
+  Object sameVariableAnotherBranch(Map<String, Object> order) {
+    Map<String, Object> part = (Map<String, Object>) order.get("customer");
+    if (part == null) {
+      part = (Map<String, Object>) order.get("recipient");
+    }
+    return part.get("name");
+  }
+
+  boolean manySiblings(Map<String, Object> order) {
+    return order.get("id") != null
+        && order.get("customer") != null
+        && order.get("items") != null
+        && order.get("total") != null;
+  }
+
+  String typedDownToARecord(Map<String, Map<String, Order>> orders) {
+    return orders.get("2024").get("o-1").customer().address().city();
+  }
+
+  Long typedThreeLevels(String year, String region, String product) {
+    return sales.get(year).get(region).get(product);
+  }
+
+  void typedIndexFilled(String year, String region, String product) {
+    sales
+        .computeIfAbsent(year, key -> new TreeMap<>())
+        .computeIfAbsent(region, key -> new TreeMap<>())
+        .merge(product, 1L, Long::sum);
+  }
+
+  String typedWithListsInBetween(Map<String, List<Map<String, Map<String, String>>>> pages) {
+    return pages.get("home").get(0).get("header").get("title");
+  }
+
+  Object typedOutsideUntypedInside(EnumMap<DayOfWeek, Map<String, Object>> plan) {
+    return plan.get(DayOfWeek.MONDAY).get("opens");
+  }
+
+  String pointer(String body) throws JsonProcessingException {
+    JsonNode order = json.readTree(body);
+    return order.at("/customer/address/city").asText();
+  }
+
+  String pathOfNodes(String body) throws JsonProcessingException {
+    return json.readTree(body).path("customer").path("address").path("city").asText();
+  }
+
+  JsonNode alongAPathOfNodes(JsonNode root, String... path) {
+    JsonNode current = root;
+    for (String key : path) {
+      current = current.path(key);
+    }
+    return current;
+  }
+
+  String boundToARecord(String body) throws JsonProcessingException {
+    return json.readValue(body, Order.class).customer().address().city();
+  }
+
+  String twoLevelsThenConverted(Map<String, Object> order) {
+    Map<String, Object> customer = (Map<String, Object>) order.get("customer");
+    return json.convertValue(customer.get("address"), Address.class).city();
+  }
+
+  /** Written and sent, never read. */
+  String writeOnly(String city) throws JsonProcessingException {
+    Map<String, Object> address = Map.of("city", city, "country", Map.of("code", "NO"));
+    Map<String, Object> order = Map.of("customer", Map.of("name", "Ann", "address", address));
+    return json.writeValueAsString(order);
+  }
+
+  <T> T keyedByTypeTokens(Class<T> type) {
+    return type.cast(services.get(type));
+  }
+
+  Object flatKeys(Map<String, Object> flat) {
+    return flat.get("order.customer.address.city");
+  }
+
+  String properties(Properties properties) {
+    String region = properties.getProperty("region");
+    String host = properties.getProperty(region + ".host");
+    return properties.getProperty(host + ".port");
+  }
+
+  Object threeTreesOneLevelEach(
+      Map<String, Object> aliases, Map<String, Object> users, Map<String, Object> cities) {
+    Object user = aliases.get("ann");
+    Object city = users.get((String) user);
+    return cities.get((String) city);
+  }
+
+  void alongAllEntries(Map<String, Object> tree, StringBuilder out) {
+    tree.forEach(
+        (key, value) -> {
+          out.append(key).append('=');
+          if (value instanceof Map<?, ?> child) {
+            alongAllEntries((Map<String, Object>) child, out);
+          } else {
+            out.append(value);
+          }
+        });
+  }
+
+  String storedRecordRead(Map<String, Object> session) {
+    Order order = (Order) session.get("order");
+    return order.customer().address().city();
+  }
+
+  record Order(String id, Customer customer) {}
+
+  record Customer(String name, Address address) {}
+
+  record Address(String city) {}
+}

@@ -1,0 +1,143 @@
+package dev.holdfast.cases.edges;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.gson.Gson;
+import com.google.gson.reflect.TypeToken;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** JSON bound to maps whose keys the code knows: records in disguise. */
+final class UntypedJsonBindingFlagged {
+  private static final String ID = "id";
+
+  private final ObjectMapper json = new ObjectMapper();
+  private final Gson gson = new Gson();
+
+  Object rawMap(String body) throws JsonProcessingException {
+    Map<?, ?> order = json.readValue(body, Map.class); // expect: UntypedJsonBinding
+    return order.get("id");
+  }
+
+  Object mapSubclass(String body) throws JsonProcessingException {
+    Map<?, ?> order = json.readValue(body, LinkedHashMap.class); // expect: UntypedJsonBinding
+    return order.get("id");
+  }
+
+  Object typeReference(String body) throws JsonProcessingException {
+    Map<String, Object> order =
+        json.readValue(body, new TypeReference<>() {}); // expect: UntypedJsonBinding
+    return order.get("id");
+  }
+
+  Object typeReferenceKept(String body) throws JsonProcessingException {
+    TypeReference<HashMap<String, Object>> type = new TypeReference<>() {};
+    return json.readValue(body, type).get("id"); // expect: UntypedJsonBinding
+  }
+
+  Object castFromObject(byte[] body) throws IOException {
+    Object order = json.readValue(body, Object.class); // expect: UntypedJsonBinding
+    return ((Map<?, ?>) order).get("id");
+  }
+
+  String testedByAPattern(String body) throws JsonProcessingException {
+    Object order = json.readValue(body, Object.class); // expect: UntypedJsonBinding
+    return order instanceof Map<?, ?> map && map.get("id") instanceof String id ? id : "";
+  }
+
+  Object listOfMaps(InputStream body) throws IOException {
+    List<Map<String, Object>> orders =
+        json.readValue(body, new TypeReference<>() {}); // expect: UntypedJsonBinding
+    return orders.get(0).get("id");
+  }
+
+  Object rawList(String body) throws JsonProcessingException {
+    List<?> orders = json.readValue(body, List.class); // expect: UntypedJsonBinding
+    return ((Map<?, ?>) orders.get(0)).get("id");
+  }
+
+  int eachElement(String body) throws JsonProcessingException {
+    int paid = 0;
+    for (Object order : json.readValue(body, List.class)) { // expect: UntypedJsonBinding
+      if (Boolean.TRUE.equals(((Map<?, ?>) order).get("paid"))) {
+        paid++;
+      }
+    }
+    return paid;
+  }
+
+  Object twoLevels(String body) throws JsonProcessingException {
+    Map<?, ?> order = json.readValue(body, Map.class); // expect: UntypedJsonBinding
+    return ((Map<?, ?>) order.get("total")).get("amount");
+  }
+
+  Object withADefault(String body) throws JsonProcessingException {
+    @SuppressWarnings("unchecked")
+    Map<String, Object> order = json.readValue(body, Map.class); // expect: UntypedJsonBinding
+    return order.getOrDefault("status", "open");
+  }
+
+  Object keyIsAConstant(String body) throws JsonProcessingException {
+    Map<?, ?> order = json.readValue(body, Map.class); // expect: UntypedJsonBinding
+    return order.get(ID);
+  }
+
+  Object readByAHelper(String body) throws JsonProcessingException {
+    Map<?, ?> order = json.readValue(body, Map.class); // expect: UntypedJsonBinding
+    return Trees.id(order);
+  }
+
+  Object boundByAHelper(String body) throws JsonProcessingException {
+    Map<String, Object> order = Trees.parse(body); // expect: UntypedJsonBinding
+    return order.get("id");
+  }
+
+  Optional<Object> readInAnOptional(String body) throws JsonProcessingException {
+    Map<?, ?> order = json.readValue(body, Map.class); // expect: UntypedJsonBinding
+    return Optional.ofNullable(order.get("id"));
+  }
+
+  Object convertedFromANode(JsonNode node) {
+    Map<?, ?> order = json.convertValue(node, Map.class); // expect: UntypedJsonBinding
+    return order.get("id");
+  }
+
+  Object treeToMap(JsonNode node) throws JsonProcessingException {
+    Map<?, ?> order = json.treeToValue(node, Map.class); // expect: UntypedJsonBinding
+    return order.get("id");
+  }
+
+  Object gsonMap(String body) {
+    Map<?, ?> order = gson.fromJson(body, Map.class); // expect: UntypedJsonBinding
+    return order.get("id");
+  }
+
+  Object gsonTypeToken(Reader body) {
+    Map<String, Object> order =
+        gson.fromJson(body, new TypeToken<Map<String, Object>>() {}); // expect: UntypedJsonBinding
+    return order.get("id");
+  }
+
+  Object gsonTypeOfAToken(String body) {
+    Map<String, Object> order =
+        gson.fromJson( // expect: UntypedJsonBinding
+            body, new TypeToken<Map<String, Object>>() {}.getType());
+    return order.get("id");
+  }
+
+  String oneCaseOfTheSwitch(String body, String field) throws JsonProcessingException {
+    Map<?, ?> order = json.readValue(body, Map.class); // expect: UntypedJsonBinding
+    return switch (field) {
+      case "identifier" -> (String) order.get("id");
+      default -> "";
+    };
+  }
+}
