@@ -9,6 +9,8 @@ import java.util.List;
  * @param type binary name
  * @param member as in {@link Member#name()}: "" for the type itself
  * @param parameters types as written, type variables erased; null for a type or field
+ * @param result declared type as written, erased; the type itself for a constructor, null for a
+ *     type
  * @param facts what is said, whatever the release
  * @param guards what must be there for it to hold, {@code org.x.Client#close()}; empty for always
  * @param advice plain text of the Javadoc, or ""
@@ -17,6 +19,7 @@ public record Entry(
     String type,
     String member,
     List<String> parameters,
+    String result,
     List<Fact> facts,
     List<String> guards,
     String advice,

@@ -23,7 +23,7 @@ final class TypeIndex {
       }
       List<Fact> facts = new ArrayList<>();
       Facts.ofType(type, null, meanings, facts);
-      add(type, "", null, facts, type.doc, type.line);
+      add(type, "", null, null, facts, type.doc, type.line);
       note(type, type.name, facts);
       for (MemberStub member : type.members) {
         facts = new ArrayList<>();
@@ -37,8 +37,9 @@ final class TypeIndex {
           }
           Facts.ofMember(member, Overload.of(member.parameters()), null, meanings, facts);
         }
-        add(type, member.name(), parameters, facts, member.doc(), member.line());
-        String result = member.isConstructor() ? type.name : names.resolve(type, member.result());
+        String declared = member.result();
+        add(type, member.name(), parameters, declared, facts, member.doc(), member.line());
+        String result = member.isConstructor() ? type.name : names.resolve(type, declared);
         note(type, result, facts);
       }
     }
@@ -60,12 +61,21 @@ final class TypeIndex {
       TypeStub type,
       String member,
       List<String> parameters,
+      String result,
       List<Fact> facts,
       String doc,
       int line) {
     entries.add(
         new Entry(
-            type.name, member, parameters, facts, type.guards, Advice.of(doc), type.file, line));
+            type.name,
+            member,
+            parameters,
+            result,
+            facts,
+            type.guards,
+            Advice.of(doc),
+            type.file,
+            line));
   }
 
   private void note(TypeStub type, String result, List<Fact> facts) {
