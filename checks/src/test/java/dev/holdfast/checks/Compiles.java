@@ -2,6 +2,7 @@ package dev.holdfast.checks;
 
 import com.google.errorprone.BaseErrorProneJavaCompiler;
 import com.google.errorprone.scanner.ScannerSupplier;
+import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
 import com.sun.tools.javac.api.BasicJavacTask;
 import com.sun.tools.javac.util.Context;
@@ -17,11 +18,13 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
+import javax.tools.ToolProvider;
 
 /** Compiles of sources in memory by the real compiler, with and without Error Prone. */
 final class Compiles {
@@ -63,6 +66,40 @@ final class Compiles {
     task.call();
     return lines(log);
   }
+
+  /** What the witness says of sources, without Error Prone, whether or not they compile. */
+  static Witnessed witnessed(List<String> flags, Map<String, String> options, Source... sources)
+      throws Exception {
+    DiagnosticCollector<JavaFileObject> log = new DiagnosticCollector<>();
+    JavacTask task = task(ToolProvider.getSystemJavaCompiler(), flags, log, sources);
+    List<CompilationUnitTree> units = new ArrayList<>();
+    task.parse().forEach(units::add);
+    task.analyze();
+    SourceWitness witness = SourceWitness.of(context(task), () -> Options.of(options));
+    List<String> findings = new ArrayList<>();
+    for (CompilationUnitTree unit : units) {
+      for (SourceFinding found : witness.findings(unit)) {
+        if (found.finding().isShownByDefault()) {
+          findings.add(found.line() + " " + found.rule().ruleName());
+        }
+      }
+    }
+    List<String> notices = new ArrayList<>();
+    witness.notices().forEach(notice -> notices.add(notice.kind() + " " + notice.text()));
+    boolean compiles =
+        log.getDiagnostics().stream()
+            .noneMatch(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR);
+    return new Witnessed(findings, notices, witness.statistics(), compiles);
+  }
+
+  /**
+   * The witness's word.
+   *
+   * @param findings those shown by default, as {@code line Rule}
+   * @param notices as {@code KIND text}
+   */
+  record Witnessed(
+      List<String> findings, List<String> notices, Statistics statistics, boolean compiles) {}
 
   static List<String> lines(DiagnosticCollector<JavaFileObject> log) {
     List<String> lines = new ArrayList<>();
