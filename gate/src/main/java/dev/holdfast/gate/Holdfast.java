@@ -2,11 +2,13 @@ package dev.holdfast.gate;
 
 import com.sun.tools.javac.util.Context;
 import dev.holdfast.checks.Options;
+import dev.holdfast.checks.Spelling;
 import dev.holdfast.gate.engine.Witness;
 import dev.holdfast.gate.model.InputException;
 import dev.holdfast.gate.report.Version;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -83,11 +85,25 @@ public final class Holdfast implements Runnable {
   private static int tell(Terminal terminal, CommandLine.ParameterException problem) {
     terminal.err().println("holdfast: " + problem.getMessage());
     PrintWriter err = problem.getCommandLine().getErr();
-    if (!CommandLine.UnmatchedArgumentException.printSuggestions(problem, err)) {
-      String command = problem.getCommandLine().getCommandSpec().qualifiedName();
-      err.println("Try '" + command + " --help'.");
-    }
+    CommandSpec command = problem.getCommandLine().getCommandSpec();
+    String nearest = nearest(problem, command);
+    err.println(
+        nearest == null
+            ? "Try '" + command.qualifiedName() + " --help'."
+            : "Did you mean '" + nearest + "'?");
     return USAGE;
+  }
+
+  /** The option or command that was probably meant; null where none comes close. */
+  private static String nearest(CommandLine.ParameterException problem, CommandSpec command) {
+    if (problem instanceof CommandLine.UnmatchedArgumentException unmatched) {
+      String written = unmatched.getUnmatched().get(0);
+      boolean option = written.startsWith("-");
+      return Spelling.nearest(
+          option ? written.replaceFirst("=.*", "") : written,
+          List.copyOf(option ? command.optionsMap().keySet() : command.subcommands().keySet()));
+    }
+    return null;
   }
 
   /** What nobody foresaw: one line, and how to see more. */

@@ -147,17 +147,24 @@ final class Compiler {
     coverage.addFile(file.lineCount());
     Long line = log.syntaxError(source);
     if (line != null) {
-      boolean newer = log.needsNewerJdk(source);
-      String why = newer ? "needs a newer JDK than " + Runtime.version().feature() : "syntax error";
+      String why = log.isTooNew(source) ? newerThanJudged() : "";
       coverage.add(new Gap(Gap.Kind.UNPARSED, file.display(), line.intValue(), why));
     }
     if (log.anyError()) {
       int calls = UnresolvedCalls.in(unit);
       coverage.addUnresolvedCalls(calls);
       if (calls > 0 && line == null || log.isUnresolved(source)) {
-        coverage.add(new Gap(Gap.Kind.UNRESOLVED, file.display(), 0, "unresolved types"));
+        coverage.add(new Gap(Gap.Kind.UNRESOLVED, file.display(), 0, ""));
       }
     }
+  }
+
+  private String newerThanJudged() {
+    int level = compilation.settings().level();
+    int running = Runtime.version().feature();
+    return level > 0 && level < running
+        ? "newer than release " + level
+        : "needs a newer JDK than " + running;
   }
 
   /** Keeps track of what the compiler is at, for progress and for blame. */

@@ -13,7 +13,7 @@ import javax.tools.JavaFileObject;
 @ClientCodeWrapper.Trusted
 final class CompilerLog implements DiagnosticListener<JavaFileObject> {
   private final Map<JavaFileObject, Long> syntaxErrors = new HashMap<>();
-  private final Set<JavaFileObject> needNewerJdk = new HashSet<>();
+  private final Set<JavaFileObject> tooNew = new HashSet<>();
   private final Set<JavaFileObject> unresolved = new HashSet<>();
   private final Set<JavaFileObject> duplicates = new HashSet<>();
   private boolean parsing = true;
@@ -33,7 +33,7 @@ final class CompilerLog implements DiagnosticListener<JavaFileObject> {
     if (parsing) {
       syntaxErrors.putIfAbsent(file, diagnostic.getLineNumber());
       if (code.contains(".preview.feature.") || code.contains(".feature.not.supported.")) {
-        needNewerJdk.add(file);
+        tooNew.add(file);
       }
     } else if (code.contains(".duplicate.class")) {
       duplicates.add(file);
@@ -58,8 +58,8 @@ final class CompilerLog implements DiagnosticListener<JavaFileObject> {
     return syntaxErrors.get(file);
   }
 
-  boolean needsNewerJdk(JavaFileObject file) {
-    return needNewerJdk.contains(file);
+  boolean isTooNew(JavaFileObject file) {
+    return tooNew.contains(file);
   }
 
   boolean isUnresolved(JavaFileObject file) {

@@ -38,9 +38,7 @@ final class Placing {
         finding.level(),
         finding.definite(),
         new Place(file, file.region(found.startOffset(), found.endOffset())),
-        finding.method().owner().replace('/', '.').replace('$', '.')
-            + "."
-            + finding.method().name(),
+        finding.method().owner().replace('$', '.') + "." + finding.method().name(),
         Anchor.of(found.path()),
         finding.message(),
         finding.remedy(),

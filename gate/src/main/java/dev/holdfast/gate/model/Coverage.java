@@ -80,8 +80,7 @@ public final class Coverage {
     line.append(", ").append(count(found.size(), "file")).append(' ').append(what).append(": ");
     List<String> names = new ArrayList<>();
     for (Gap gap : found.subList(0, Math.min(NAMED, found.size()))) {
-      boolean explained = kind == Gap.Kind.SKIPPED;
-      names.add(explained ? gap.where() + " (" + gap.text() + ")" : gap.where());
+      names.add(gap.text().isEmpty() ? gap.where() : gap.where() + " (" + gap.text() + ")");
     }
     line.append(String.join(", ", names));
     if (found.size() > NAMED) {

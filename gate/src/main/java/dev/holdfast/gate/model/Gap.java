@@ -5,6 +5,7 @@ package dev.holdfast.gate.model;
  *
  * @param file display name of the file it is about, or "" where it is about none
  * @param line 1-based, 0 where unknown
+ * @param text why, or "" where the kind says it all
  */
 public record Gap(Kind kind, String file, int line, String text) {
   /** What was missed, and whether that leaves the analysis incomplete. */
@@ -27,6 +28,18 @@ public record Gap(Kind kind, String file, int line, String text) {
 
   public boolean leavesHole() {
     return kind != Kind.NOTE;
+  }
+
+  /** One sentence for a machine-readable report. */
+  public String describe() {
+    String what =
+        switch (kind) {
+          case UNPARSED -> "could not be parsed in full";
+          case UNRESOLVED -> "uses types that are not on the class path";
+          case SKIPPED -> "was skipped";
+          case CRASHED, NOTE -> "";
+        };
+    return what.isEmpty() || text.isEmpty() ? what + text : what + ": " + text;
   }
 
   /** The place as {@code file:line}, as far as it is known. */

@@ -1,11 +1,14 @@
 package dev.holdfast.gate.project;
 
+import java.io.File;
 import java.io.IOException;
+import java.lang.module.ModuleDescriptor.Version;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -17,7 +20,7 @@ final class Maven {
   static final String OUTPUT = "holdfast-classpath.txt";
 
   private static final String PLUGIN = "org.apache.maven.plugins:maven-dependency-plugin";
-  private static final String VERSION = "3.8.1";
+  private static final String PLUGIN_VERSION = "3.8.1";
 
   private final String command;
 
@@ -37,7 +40,7 @@ final class Maven {
       line.add("-o");
     }
     line.addAll(List.of("-f", top.toString(), "-pl", projects(top, poms)));
-    line.add((offline ? installedPlugin() : PLUGIN + ":" + VERSION) + ":build-classpath");
+    line.add((offline ? installedPlugin() : PLUGIN + ":" + PLUGIN_VERSION) + ":build-classpath");
     line.add("-Dmdep.outputFile=" + OUTPUT);
     ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
     builder.directory(top.getParent().toFile());
@@ -55,9 +58,9 @@ final class Maven {
     return process.exitValue() == 0 ? "" : firstError(log);
   }
 
-  private static java.io.File nothing() {
+  private static File nothing() {
     boolean windows = System.getProperty("os.name").startsWith("Windows");
-    return new java.io.File(windows ? "NUL" : "/dev/null");
+    return new File(windows ? "NUL" : "/dev/null");
   }
 
   private static String projects(Path top, List<Path> poms) {
@@ -96,7 +99,7 @@ final class Maven {
               .filter(Maven::holdsJar)
               .map(version -> version.getFileName().toString())
               .filter(version -> version.matches("\\d+(\\.\\d+)*"))
-              .max(Maven::compareVersions);
+              .max(Comparator.comparing(Version::parse));
       return newest.map(version -> PLUGIN + ":" + version).orElse("dependency");
     } catch (IOException e) {
       return "dependency";
@@ -108,14 +111,10 @@ final class Maven {
     return Files.isRegularFile(version.resolve(name));
   }
 
-  private static int compareVersions(String left, String right) {
-    return java.lang.Runtime.Version.parse(left).compareTo(java.lang.Runtime.Version.parse(right));
-  }
-
   /** The first {@code mvn} on the PATH, or null. */
   static String onPath() {
     String path = System.getenv().getOrDefault("PATH", "");
-    for (String folder : path.split(java.io.File.pathSeparator)) {
+    for (String folder : path.split(File.pathSeparator)) {
       for (String name : List.of("mvn", "mvn.cmd")) {
         Path file = folder.isEmpty() ? null : Path.of(folder, name);
         if (file != null && Files.isExecutable(file) && Files.isRegularFile(file)) {

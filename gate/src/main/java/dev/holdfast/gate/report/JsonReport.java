@@ -66,7 +66,7 @@ public final class JsonReport {
           Json.obj("kind", gap.kind().name().toLowerCase(Locale.ROOT))
               .with("file", gap.file().isEmpty() ? null : gap.file())
               .with("line", gap.line() > 0 ? gap.line() : null)
-              .with("text", gap.text()));
+              .with("text", gap.describe()));
     }
     return Json.obj("complete", coverage.isComplete())
         .with("files", coverage.files())

@@ -170,10 +170,10 @@ public final class SarifReport {
   private static Json.Obj invocation(Outcome outcome, int exitCode) {
     List<Object> notifications = Json.array();
     for (Gap gap : outcome.coverage().gaps()) {
-      String where = gap.where().isEmpty() ? "" : gap.where() + ": ";
+      String where = gap.where().isEmpty() ? "" : gap.where() + " ";
       notifications.add(
           Json.obj("level", gap.kind() == Gap.Kind.NOTE ? "note" : "warning")
-              .with("message", Json.obj("text", where + gap.text()))
+              .with("message", Json.obj("text", where + gap.describe()))
               .with("descriptor", Json.obj("id", gap.kind().name().toLowerCase(Locale.ROOT))));
     }
     if (outcome.coverage().unresolvedCalls() > 0) {

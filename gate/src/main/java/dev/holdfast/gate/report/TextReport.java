@@ -44,7 +44,7 @@ public final class TextReport {
     }
     out.println(style.bold(summary(outcome)));
     if (hidden > 0) {
-      out.println(Coverage.count(hidden, "possible finding or suggestion") + " hidden; see --all");
+      out.println(Coverage.count(hidden, "possible or suggested finding") + " hidden; see --all");
     }
     String seconds = String.format(Locale.ROOT, "%.1f s", outcome.time().toMillis() / 1000.0);
     String jdk = "JDK " + Runtime.version().feature();
