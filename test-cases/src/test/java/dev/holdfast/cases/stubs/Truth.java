@@ -5,6 +5,7 @@ import dev.holdfast.catalog.Contract;
 import dev.holdfast.catalog.Entry;
 import dev.holdfast.catalog.Fact;
 import dev.holdfast.catalog.Member;
+import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Compares what a stub declares with what one version of a library has. */
 final class Truth {
@@ -54,7 +56,13 @@ final class Truth {
       }
       return problems;
     }
-    if (entry.isType() || entry.isField()) {
+    if (entry.isType()) {
+      return problems;
+    }
+    if (entry.isField()) {
+      if (complete && Stream.of(type.getFields()).noneMatch(f -> isMeant(f, entry))) {
+        problems.add(entry + ": " + library + " has no such field");
+      }
       return problems;
     }
     List<Signature> all = Signature.named(type, entry.member());
@@ -94,6 +102,11 @@ final class Truth {
       since = LATER.getOrDefault(entry.type(), 0);
     }
     return since <= Runtime.version().feature();
+  }
+
+  private static boolean isMeant(Field field, Entry entry) {
+    return field.getName().equals(entry.member())
+        && Signature.isWritten(field.getType(), entry.result());
   }
 
   private static void result(Entry entry, Signature member, List<String> problems) {
