@@ -123,7 +123,7 @@ final class Assignments {
     if (place.variable() != null) {
       int target = in.scope.declare(place.variable());
       flow.emit(new Op.Move(target, value, sites.at(tree)));
-      return target;
+      return value;
     }
     if (place.field() != null) {
       flow.emit(new Op.PutField(base, place.field(), value, sites.at(tree)));

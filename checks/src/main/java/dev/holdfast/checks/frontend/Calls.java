@@ -226,8 +226,9 @@ final class Calls {
         return Op.Dispatch.SPECIAL;
       }
       boolean ofObject = method.owner == naming.symtab.objectType.tsym;
-      Type erased = naming.types.erasure(naming.types.skipTypeVars(site, false));
-      Symbol.TypeSymbol owner = site.isCompound() ? method.enclClass() : erased.tsym;
+      Type bound = naming.types.skipTypeVars(site, false);
+      Symbol.TypeSymbol owner =
+          bound.isCompound() ? method.enclClass() : naming.types.erasure(bound).tsym;
       return !ofObject && owner.isInterface() ? Op.Dispatch.INTERFACE : Op.Dispatch.VIRTUAL;
     }
 

@@ -1,18 +1,17 @@
 package dev.holdfast.checks.frontend;
 
-import com.sun.tools.javac.code.ClassFinder;
-import com.sun.tools.javac.code.Kinds.Kind;
 import com.sun.tools.javac.code.Source;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.CompletionFailure;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
-import com.sun.tools.javac.code.Symbol.ModuleSymbol;
 import com.sun.tools.javac.comp.Check;
 import com.sun.tools.javac.comp.Modules;
 import com.sun.tools.javac.main.Option;
 import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.Names;
 import com.sun.tools.javac.util.Options;
+import dev.holdfast.analysis.bytecode.ClassFileWorld;
+import dev.holdfast.analysis.bytecode.ClassFiles;
 import dev.holdfast.analysis.ir.Body;
 import dev.holdfast.analysis.ir.MethodRef;
 import dev.holdfast.analysis.world.ClassView;
@@ -20,7 +19,7 @@ import dev.holdfast.analysis.world.World;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The program as a running javac sees it: its sources with bodies, class files by header. */
+/** The program as a running javac sees it: its sources first, then the class files it reads. */
 public final class JavacWorld implements World {
   private static final Context.Key<JavacWorld> KEY = new Context.Key<>();
 
@@ -28,9 +27,14 @@ public final class JavacWorld implements World {
   private final SourceLowering lowering;
   private final Names names;
   private final Check check;
-  private final ClassFinder finder;
   private final Modules modules;
   private final int release;
+  private final CompilerClassFiles files;
+  private final ClassFileWorld libraries;
+
+  /** The running JDK, for the bodies that the signatures of an older release lack. */
+  private final ClassFileWorld platform;
+
   private final Map<String, SymbolView> classes = new HashMap<>();
 
   private JavacWorld(Context context) {
@@ -38,9 +42,11 @@ public final class JavacWorld implements World {
     this.lowering = new SourceLowering();
     this.names = Names.instance(context);
     this.check = Check.instance(context);
-    this.finder = ClassFinder.instance(context);
     this.modules = Modules.instance(context);
     this.release = release(context);
+    this.files = new CompilerClassFiles(context);
+    this.libraries = new ClassFileWorld(files.or(ClassFiles.runningJdk()), release);
+    this.platform = new ClassFileWorld(ClassFiles.runningJdk(), release);
   }
 
   /** The one world of a compilation. */
@@ -59,55 +65,39 @@ public final class JavacWorld implements World {
 
   @Override
   public ClassView find(String name) {
-    return view(name);
+    ClassView source = source(name);
+    return source != null ? source : libraries.find(name);
   }
 
-  private SymbolView view(String name) {
+  /** The class of this compilation, or null. */
+  private SymbolView source(String name) {
     SymbolView known = classes.get(name);
-    if (known != null || classes.containsKey(name)) {
-      return known;
+    if (known == null) {
+      ClassSymbol symbol = check.getCompiled(modules.getDefaultModule(), names.fromString(name));
+      if (symbol != null) {
+        known = new SymbolView(symbol, sources.naming);
+        classes.put(name, known);
+      }
     }
-    ClassSymbol symbol = symbol(name);
-    SymbolView found =
-        symbol == null ? null : new SymbolView(symbol, sources.naming, isSource(symbol));
-    classes.put(name, found);
-    return found;
-  }
-
-  private ClassSymbol symbol(String name) {
-    ModuleSymbol module = modules.getDefaultModule();
-    var flatName = names.fromString(name);
-    ClassSymbol compiled = check.getCompiled(module, flatName);
-    if (compiled != null) {
-      return compiled;
-    }
-    try {
-      ClassSymbol loaded = finder.loadClass(module, flatName);
-      return loaded.kind == Kind.TYP && loaded.exists() ? loaded : null;
-    } catch (CompletionFailure missing) {
-      return null;
-    }
-  }
-
-  private boolean isSource(ClassSymbol symbol) {
-    return check.getCompiled(symbol) != null;
+    return known;
   }
 
   @Override
   public Body body(MethodRef method, int maxOps) {
+    SymbolView source = source(method.owner());
+    if (source == null) {
+      boolean signature = files.isSignature(method.owner());
+      return (signature ? platform : libraries).body(method, maxOps);
+    }
     try {
-      Body body = sourceBody(method);
+      Body body = body(source, method);
       return body == null || body.size() > maxOps ? null : body;
     } catch (CompletionFailure missing) {
       return null;
     }
   }
 
-  private Body sourceBody(MethodRef method) {
-    SymbolView view = view(method.owner());
-    if (view == null || !view.isSource()) {
-      return null;
-    }
+  private Body body(SymbolView view, MethodRef method) {
     SourceClass owner = sources.of(view.symbol);
     if (owner == null) {
       return null;

@@ -142,6 +142,7 @@ final class Lowering {
 
   /** Runs the field initialisers and initialiser blocks, as the compiler does after super(). */
   void initialize(boolean ofClass) {
+    scope.initialising(!ofClass);
     for (JCTree member : owner.initialisers(ofClass)) {
       if (member instanceof JCBlock block) {
         statements.lower(block);
@@ -151,6 +152,7 @@ final class Lowering {
         flow.emit(new Op.PutField(object, naming.field(field.sym), value, sites.at(field)));
       }
     }
+    scope.initialising(false);
   }
 
   private Body lowerLambda(LambdaMethod lambda) {

@@ -23,6 +23,7 @@ final class Scope {
   private final Map<VarSymbol, Integer> locals = new IdentityHashMap<>();
   private int self = Op.NONE;
   private int outer = Op.NONE;
+  private boolean initialising;
 
   Scope(SourceClass owner, Flow flow, Sites sites) {
     this.owner = owner.symbol;
@@ -30,6 +31,11 @@ final class Scope {
     this.naming = owner.sources.naming;
     this.flow = flow;
     this.sites = sites;
+  }
+
+  /** Initialisers read what their class captured from its fields, not from the parameters. */
+  void initialising(boolean now) {
+    initialising = now;
   }
 
   ClassSymbol owner() {
@@ -72,7 +78,7 @@ final class Scope {
   /** Reads a local of this body, or one of a body around a local class. */
   int read(VarSymbol variable, JCTree at) {
     Integer register = locals.get(variable);
-    if (register != null) {
+    if (register != null && !(initialising && sources.captured(owner).contains(variable))) {
       return register;
     }
     for (ClassSymbol type = owner; type != null; type = enclosing(type)) {
@@ -95,7 +101,7 @@ final class Scope {
         throw new GivenUp("no enclosing instance");
       }
       ClassSymbol around = (ClassSymbol) type.type.getEnclosingType().tsym;
-      if (type == owner && outer >= 0) {
+      if (type == owner && outer >= 0 && !initialising) {
         register = outer;
       } else {
         FieldRef field =

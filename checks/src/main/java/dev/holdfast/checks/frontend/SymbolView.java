@@ -19,7 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The header of a class as javac's symbol shows it; members are looked at when asked for. */
+/** The header of a class of this compilation, as javac's symbol shows it. */
 final class SymbolView implements ClassView {
   /** Flags that mean the same in javac as in a class file. */
   private static final long CLASS_FILE_FLAGS = 0xffff;
@@ -28,14 +28,12 @@ final class SymbolView implements ClassView {
 
   final ClassSymbol symbol;
   private final Naming naming;
-  private final boolean isSource;
   private final Map<String, List<MethodView>> methods = new HashMap<>();
   private final Map<MethodSymbol, MethodView> views = new HashMap<>();
 
-  SymbolView(ClassSymbol symbol, Naming naming, boolean isSource) {
+  SymbolView(ClassSymbol symbol, Naming naming) {
     this.symbol = symbol;
     this.naming = naming;
-    this.isSource = isSource;
   }
 
   @Override
@@ -177,6 +175,6 @@ final class SymbolView implements ClassView {
 
   @Override
   public boolean isSource() {
-    return isSource;
+    return true;
   }
 }

@@ -84,7 +84,7 @@ final class Tries {
     List<Handler> handlers = new ArrayList<>();
     for (JCCatch clause : tree.catchers) {
       List<Type> types = caught(clause);
-      boolean all = types.contains(in.naming.symtab.throwableType);
+      boolean all = types.stream().anyMatch(this::isThrowable);
       handlers.add(new Handler(types, all, flow.node()));
     }
     Flow.Node after = flow.node();
@@ -115,6 +115,10 @@ final class Tries {
     if (flow.alive()) {
       flow.go(after);
     }
+  }
+
+  private boolean isThrowable(Type type) {
+    return type.tsym == in.naming.symtab.throwableType.tsym;
   }
 
   /** A throw statement; the parameter of {@code catch (Throwable t)} throws what came in. */

@@ -2,9 +2,14 @@ package dev.holdfast.checks.frontend;
 
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
+import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.api.BasicJavacTask;
+import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.JCTree.JCClassDecl;
+import com.sun.tools.javac.tree.JCTree.JCMethodDecl;
 import com.sun.tools.javac.util.Context;
 import dev.holdfast.analysis.Opening;
 import dev.holdfast.analysis.ir.Body;
@@ -54,17 +59,41 @@ final class Compilation {
     return new Compilation(sources, flags);
   }
 
+  /** Writes the class files; trees are of no use afterwards. */
+  void generate() throws Exception {
+    task.generate();
+  }
+
   Context context() {
     return ((BasicJavacTask) task).getContext();
   }
 
-  /** Every body there is, opening events or not. */
+  /** Every body that is written out, opening events or not. */
   List<Body> bodies() {
+    JavacWorld world = JavacWorld.instance(context());
     List<Body> found = new ArrayList<>();
     for (CompilationUnitTree unit : units) {
-      all().forEach(unit, (path, body) -> found.add(body));
+      new TreeScanner<Void, Void>() {
+        @Override
+        public Void visitClass(ClassTree tree, Void none) {
+          add(world, world.sources.of(((JCClassDecl) tree).sym), found);
+          return super.visitClass(tree, none);
+        }
+      }.scan(unit, null);
     }
     return found;
+  }
+
+  private static void add(JavacWorld world, SourceClass owner, List<Body> found) {
+    for (JCTree member : owner.tree.defs) {
+      if (member instanceof JCMethodDecl method && method.body != null) {
+        found.add(world.lowering().method(owner, method.sym));
+      }
+    }
+    owner.lambdas().forEach(lambda -> found.add(world.lowering().lambda(owner, lambda.tree)));
+    if (!owner.initialisers(true).isEmpty()) {
+      found.add(world.lowering().initializer(owner));
+    }
   }
 
   SourceBodies all() {

@@ -1,0 +1,75 @@
+package dev.holdfast.checks.frontend;
+
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.CompletionFailure;
+import com.sun.tools.javac.code.Symbol.ModuleSymbol;
+import com.sun.tools.javac.code.Symbol.PackageSymbol;
+import com.sun.tools.javac.code.Symtab;
+import com.sun.tools.javac.comp.Modules;
+import com.sun.tools.javac.util.Context;
+import com.sun.tools.javac.util.Convert;
+import com.sun.tools.javac.util.Name;
+import com.sun.tools.javac.util.Names;
+import dev.holdfast.analysis.bytecode.ClassFiles;
+import java.io.IOException;
+import java.io.InputStream;
+import javax.tools.JavaFileObject;
+
+/**
+ * The class files the compiler itself would read. Only packages are completed, never classes: a
+ * class that the user's code does not mention must not make the compiler warn about its
+ * annotations.
+ */
+final class CompilerClassFiles implements ClassFiles {
+  private final Symtab symtab;
+  private final Modules modules;
+  private final Names names;
+
+  CompilerClassFiles(Context context) {
+    this.symtab = Symtab.instance(context);
+    this.modules = Modules.instance(context);
+    this.names = Names.instance(context);
+  }
+
+  @Override
+  public byte[] find(String binaryName) throws IOException {
+    JavaFileObject file = file(binaryName);
+    if (file == null || file.getKind() != JavaFileObject.Kind.CLASS) {
+      return null;
+    }
+    try (InputStream in = file.openInputStream()) {
+      return in.readAllBytes();
+    }
+  }
+
+  /** Whether the compiler sees only signatures of this class, as of the JDK under --release. */
+  boolean isSignature(String binaryName) {
+    JavaFileObject file = file(binaryName);
+    return file != null && file.toUri().toString().endsWith(".sig");
+  }
+
+  private JavaFileObject file(String binaryName) {
+    Name name = names.fromString(binaryName);
+    Name packageName = Convert.packagePart(name);
+    try {
+      PackageSymbol visible = symtab.lookupPackage(modules.getDefaultModule(), packageName);
+      ClassSymbol symbol = in(visible, name);
+      if (symbol == null) {
+        for (ModuleSymbol module : symtab.listPackageModules(packageName)) {
+          symbol = symbol == null ? in(symtab.getPackage(module, packageName), name) : symbol;
+        }
+      }
+      return symbol == null ? null : symbol.classfile;
+    } catch (CompletionFailure missing) {
+      return null;
+    }
+  }
+
+  private ClassSymbol in(PackageSymbol owner, Name name) {
+    if (owner == null) {
+      return null;
+    }
+    owner.complete();
+    return symtab.getClass(owner.modle, name);
+  }
+}

@@ -1,0 +1,111 @@
+package dev.holdfast.checks.frontend;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.holdfast.analysis.bytecode.ClassFileWorld;
+import dev.holdfast.analysis.ir.Body;
+import dev.holdfast.analysis.ir.text.IrPrinter;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** The same source through both front ends: each body must allow the same sequences of events. */
+final class BothFrontEndsTest {
+  @TestFactory
+  Stream<DynamicTest> sameLanguage() throws Exception {
+    List<DynamicTest> tests = new ArrayList<>();
+    for (String file : List.of("Tries", "Switches", "Closures", "Flows")) {
+      Compilation compilation = Compilation.of(read(file + ".java"));
+      Map<String, List<Body>> source = byName(compilation.bodies());
+      compilation.generate();
+      Map<String, List<Body>> bytecode = byName(fromClassFiles(compilation.classes));
+      bytecode.keySet().removeIf(BothFrontEndsTest::isMadeByTheCompiler);
+      source.keySet().removeIf(BothFrontEndsTest::isMadeByTheCompiler);
+      tests.add(
+          DynamicTest.dynamicTest(
+              file + ": the same bodies", () -> assertEquals(bytecode.keySet(), source.keySet())));
+      source.forEach(
+          (name, bodies) -> {
+            List<Body> others = bytecode.getOrDefault(name, List.of());
+            for (int i = 0; i < bodies.size() && i < others.size(); i++) {
+              Body one = bodies.get(i);
+              Body other = match(one, others, i);
+              tests.add(DynamicTest.dynamicTest(file + ": " + name, () -> compare(one, other)));
+            }
+          });
+    }
+    assertTrue(tests.size() > 40, "shapes are missing");
+    return tests.stream();
+  }
+
+  /**
+   * Bodies that no source shows: members of enums and records, tables behind switches over enums,
+   * the flag that turns assertions on. The constructors of an enum take a name and a number that
+   * source does not know.
+   */
+  private static boolean isMadeByTheCompiler(String name) {
+    return name.matches(
+        "Closures\\$(Pair|Plain)\\.(equals|hashCode|toString|left|right|a|b)\\(.*"
+            + "|Switches\\$Size(\\$1)?\\.(values|valueOf|\\$values|<clinit>|<init>)\\(.*"
+            + "|Flows\\.<clinit>\\(.*"
+            + "|Switches\\$1\\.<clinit>\\(.*");
+  }
+
+  /** Lambdas of one method and signature are matched by what they do. */
+  private static Body match(Body one, List<Body> others, int index) {
+    for (Body other : others) {
+      if (difference(one, other) == null) {
+        return other;
+      }
+    }
+    return others.get(index);
+  }
+
+  private static void compare(Body source, Body bytecode) {
+    String difference = difference(source, bytecode);
+    assertTrue(
+        difference == null,
+        () -> difference + "\n" + IrPrinter.print(source) + "\n" + IrPrinter.print(bytecode));
+  }
+
+  private static String difference(Body source, Body bytecode) {
+    return Language.difference(new Language(source), new Language(bytecode));
+  }
+
+  /** Bodies of one name and signature are lambdas of one method, in the order of the source. */
+  private static Map<String, List<Body>> byName(List<Body> bodies) {
+    Map<String, List<Body>> named = new TreeMap<>();
+    for (Body body : bodies) {
+      named.computeIfAbsent(Events.name(body.method()), key -> new ArrayList<>()).add(body);
+    }
+    return named;
+  }
+
+  private static List<Body> fromClassFiles(Path classes) throws Exception {
+    List<Body> bodies = new ArrayList<>();
+    try (ClassFileWorld world = ClassFileWorld.of(List.of(classes), Runtime.version().feature());
+        Stream<Path> files = Files.walk(classes)) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        String path = classes.relativize(file).toString();
+        String name = path.substring(0, path.length() - ".class".length()).replace('/', '.');
+        bodies.addAll(world.bodies(name));
+      }
+    }
+    return bodies;
+  }
+
+  static String read(String file) throws Exception {
+    try (InputStream in = BothFrontEndsTest.class.getResourceAsStream(file)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}
