@@ -1,16 +1,23 @@
 package dev.holdfast.analysis;
 
+import dev.holdfast.analysis.bytecode.ClassFileWorld;
 import dev.holdfast.analysis.ir.Body;
 import dev.holdfast.analysis.ir.MethodRef;
 import dev.holdfast.analysis.ir.text.IrParser;
 import dev.holdfast.analysis.ir.text.IrText;
 import dev.holdfast.analysis.world.ClassView;
 import dev.holdfast.analysis.world.World;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A program written as IR text over the libraries of the test class path. */
 public final class TextWorld implements World {
+  private static final World LIBRARIES = ClassFileWorld.of(classPath(), 17);
+
   private final IrText text;
   private final World libraries;
   private final Map<String, ClassView> classes = new HashMap<>();
@@ -24,7 +31,14 @@ public final class TextWorld implements World {
   }
 
   public static TextWorld of(String source, String text) {
-    return new TextWorld(IrParser.parse(source, text), new ReflectedWorld());
+    return new TextWorld(IrParser.parse(source, text), LIBRARIES);
+  }
+
+  private static List<Path> classPath() {
+    // surefire starts the tests from a jar that only names the class path
+    String paths =
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    return Arrays.stream(paths.split(File.pathSeparator)).map(Path::of).toList();
   }
 
   public IrText text() {
