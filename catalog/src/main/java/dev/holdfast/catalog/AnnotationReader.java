@@ -1,31 +1,110 @@
 package dev.holdfast.catalog;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads annotations and holds the words among them against the vocabulary. */
+/** Reads annotations and modifiers, and holds the words among them against the vocabulary. */
 final class AnnotationReader {
   private static final String WORDS = "dev.holdfast.annotations.";
 
   private final Lexer in;
   private final String file;
   private final Map<String, String> imports;
-  private final List<StubProblem> problems;
+  private final Reading reading;
   private boolean broken;
+  private boolean atInterface;
 
-  AnnotationReader(Lexer in, String file, Map<String, String> imports, List<StubProblem> problems) {
+  AnnotationReader(Lexer in, String file, Map<String, String> imports, Reading reading) {
     this.in = in;
     this.file = file;
     this.imports = imports;
-    this.problems = problems;
+    this.reading = reading;
+  }
+
+  /** Annotations and modifiers in any order, up to the {@code interface} of an annotation type. */
+  List<Mark> modifiers() {
+    List<Mark> marks = List.of();
+    atInterface = false;
+    while (true) {
+      if (in.kind() == '@') {
+        marks = with(marks);
+        if (atInterface) {
+          return marks;
+        }
+      } else if (!in.mayBeKeyword()) {
+        return marks;
+      } else if (in.isName("non")) {
+        in.next();
+        if (in.kind() == '-') {
+          in.next();
+        }
+      } else if (isModifier(in.text())) {
+        in.next();
+      } else {
+        return marks;
+      }
+    }
+  }
+
+  /** Whether what was read last ended with {@code @interface}. */
+  boolean atInterface() {
+    return atInterface;
+  }
+
+  /** Annotations in front of a type. */
+  List<Mark> annotations() {
+    List<Mark> marks = List.of();
+    while (in.kind() == '@') {
+      marks = with(marks);
+    }
+    return marks;
+  }
+
+  private List<Mark> with(List<Mark> marks) {
+    int line = in.line();
+    int column = in.column();
+    in.next();
+    if (in.isName("interface")) {
+      atInterface = true;
+      return marks;
+    }
+    Mark mark = read(line, column);
+    if (mark == null) {
+      return marks;
+    }
+    List<Mark> more = marks.isEmpty() ? new ArrayList<>(2) : marks;
+    more.add(mark);
+    return more;
+  }
+
+  private static boolean isModifier(String name) {
+    switch (name) {
+      case "public":
+      case "protected":
+      case "private":
+      case "static":
+      case "final":
+      case "abstract":
+      case "default":
+      case "synchronized":
+      case "native":
+      case "transient":
+      case "volatile":
+      case "strictfp":
+      case "sealed":
+        return true;
+      default:
+        return false;
+    }
   }
 
   /**
    * Reads the rest of an annotation whose {@code @} stood at this place; null where it is broken,
    * which is then among the problems.
    */
-  Mark read(int line, int column) {
+  private Mark read(int line, int column) {
     String qualifier = "";
     String name = name();
     while (in.kind() == '.') {
@@ -42,7 +121,10 @@ final class AnnotationReader {
     boolean enclosing = broken;
     broken = false;
     Map<String, String> arguments = in.kind() == '(' ? arguments(name, word) : Map.of();
-    Mark mark = new Mark(name, arguments, line, column, foreign);
+    Mark mark = new Mark(name, word, arguments, file, line, column);
+    if (word == null && !foreign && !name.equals("When")) {
+      reading.unknown().add(mark);
+    }
     if (word != null && !broken && !mark.isDenial()) {
       String missing = Vocabulary.missing(word, mark);
       if (missing != null) {
@@ -162,6 +244,9 @@ final class AnnotationReader {
           value = in.text();
           break;
         case '-':
+          in.next();
+          value = "-" + in.text();
+          break;
         case '(':
           value = "";
           break;
@@ -206,20 +291,28 @@ final class AnnotationReader {
           break;
         case '(':
           Tokens.skipParentheses(in);
+          operand();
           break;
         case Lexer.NAME:
         case Lexer.TEXT:
         case Lexer.NUMBER:
-          throw new SyntaxError(
-              in.line(), in.column(), "expected ',' or ')' in front of " + in.found());
+          throw new SyntaxError(in.line(), in.column(), "expected ',' in front of " + in.found());
         default:
           in.next();
+          operand();
       }
+    }
+  }
+
+  /** What an operator or a cast applies to; no word has such a value. */
+  private void operand() {
+    if (in.kind() == Lexer.NAME || in.kind() == Lexer.TEXT || in.kind() == Lexer.NUMBER) {
+      in.next();
     }
   }
 
   private void problem(int line, int column, String message) {
     broken = true;
-    problems.add(new StubProblem(file, line, column, message));
+    reading.problem(file, line, column, message);
   }
 }

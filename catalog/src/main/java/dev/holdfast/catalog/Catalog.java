@@ -20,7 +20,7 @@ public final class Catalog {
   private final List<StubProblem> problems;
   private volatile TypeIndex index;
 
-  private Catalog(Layer team, Layer shipped, Layer builtIn, List<StubProblem> problems) {
+  private Catalog(Layer team, Layer shipped, Layer builtIn, Reading reading) {
     this.team = team;
     this.shipped = shipped;
     this.builtIn = builtIn;
@@ -30,10 +30,8 @@ public final class Catalog {
     declare(builtIn, annotations);
     this.meanings = new Meanings(annotations);
     this.notes = new NoteReader(meanings);
-    UnknownWords.check(team, meanings, problems);
-    UnknownWords.check(shipped, meanings, problems);
-    UnknownWords.check(builtIn, meanings, problems);
-    this.problems = List.copyOf(problems);
+    UnknownWords.check(reading, meanings);
+    this.problems = List.copyOf(reading.problems());
   }
 
   /** The stubs that Holdfast ships. */
@@ -51,7 +49,7 @@ public final class Catalog {
 
   /** These stubs and no others. */
   static Catalog of(List<StubSource> team, List<StubSource> shipped, List<StubSource> builtIn) {
-    List<StubProblem> problems = new ArrayList<>();
+    Reading reading = new Reading();
     List<StubSource> foreign = new ArrayList<>();
     for (StubSource source : shipped) {
       if (!StubBundle.isOwn(source)) {
@@ -59,15 +57,15 @@ public final class Catalog {
       }
     }
     return new Catalog(
-        layer(team, problems), layer(foreign, problems), layer(builtIn, problems), problems);
+        layer(team, reading), layer(foreign, reading), layer(builtIn, reading), reading);
   }
 
-  private static Layer layer(List<StubSource> sources, List<StubProblem> problems) {
-    List<TypeStub> types = new ArrayList<>();
+  private static Layer layer(List<StubSource> sources, Reading before) {
+    Reading reading = before.further();
     for (StubSource source : sources) {
-      StubBundle.read(source, types, problems);
+      StubBundle.read(source, reading);
     }
-    return new Layer(types);
+    return new Layer(reading.types());
   }
 
   /** The highest layer that declares an annotation says what it means. */
@@ -131,7 +129,7 @@ public final class Catalog {
     return index().bearsLimits(type);
   }
 
-  /** Every declaration of every stub, in the order of the files. */
+  /** Every declaration of every stub: type by type, each with its members. */
   public List<Entry> entries() {
     return index().entries();
   }

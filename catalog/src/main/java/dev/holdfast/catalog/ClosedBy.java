@@ -14,7 +14,7 @@ final class ClosedBy {
   /** What is wrong with the names written there, or null. */
   static String problem(Mark mark, List<MemberStub.Parameter> parameters) {
     String written = mark.arguments().get(ELEMENT);
-    if (written == null || mark.foreign() || !mark.name().equals(Word.ACQUIRES.annotation())) {
+    if (written == null || mark.word() != Word.ACQUIRES) {
       return null;
     }
     for (String name : written.split(",")) {

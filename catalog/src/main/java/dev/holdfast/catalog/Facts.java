@@ -8,10 +8,19 @@ import java.util.Map;
 final class Facts {
   private Facts() {}
 
-  /** What a type says about itself. */
+  /** What a type says about itself, unless an earlier declaration of it has said that word. */
   static void ofType(TypeStub type, Program program, Meanings meanings, List<Fact> facts) {
+    int before = facts.size();
     for (Mark mark : type.marks) {
-      meanings.add(mark, mark.arguments(), place(Slot.TYPE, false, type, mark, program), facts);
+      meanings.add(mark, mark.arguments(), place(Slot.TYPE, false, mark, program), facts);
+    }
+    for (int i = facts.size() - 1; i >= before; i--) {
+      for (int j = 0; j < before; j++) {
+        if (facts.get(j).word() == facts.get(i).word()) {
+          facts.remove(i);
+          break;
+        }
+      }
     }
   }
 
@@ -19,18 +28,17 @@ final class Facts {
   static void ofMember(
       MemberStub stub, Overload overload, Program program, Meanings meanings, List<Fact> facts) {
     boolean constructor = stub.isConstructor();
-    TypeStub type = stub.type();
+
     Slot declared = stub.isField() ? Slot.FIELD : Slot.RESULT;
     for (Mark mark : stub.marks()) {
       Map<String, String> arguments =
           stub.isField()
               ? mark.arguments()
               : ClosedBy.indexed(mark.arguments(), stub.parameters(), overload);
-      meanings.add(mark, arguments, place(declared, constructor, type, mark, program), facts);
+      meanings.add(mark, arguments, place(declared, constructor, mark, program), facts);
     }
     for (Mark mark : stub.receiver()) {
-      meanings.add(
-          mark, mark.arguments(), place(Slot.RECEIVER, constructor, type, mark, program), facts);
+      meanings.add(mark, mark.arguments(), place(Slot.RECEIVER, constructor, mark, program), facts);
     }
     for (int i = 0; !stub.isField() && i < stub.parameters().size(); i++) {
       List<Mark> marks = stub.parameters().get(i).marks();
@@ -38,8 +46,7 @@ final class Facts {
       if (index >= 0) {
         Slot slot = Slot.parameter(index);
         for (Mark mark : marks) {
-          meanings.add(
-              mark, mark.arguments(), place(slot, constructor, type, mark, program), facts);
+          meanings.add(mark, mark.arguments(), place(slot, constructor, mark, program), facts);
         }
       }
     }
@@ -69,7 +76,7 @@ final class Facts {
     }
     if (stub != null) {
       for (Mark mark : stub.marks()) {
-        if (Word.named(mark.name()) == word && !mark.foreign()) {
+        if (mark.word() == word) {
           return true; // denied, or not before a later release
         }
       }
@@ -77,12 +84,8 @@ final class Facts {
     return false;
   }
 
-  private static Place place(
-      Slot slot, boolean constructor, TypeStub type, Mark mark, Program program) {
+  private static Place place(Slot slot, boolean constructor, Mark mark, Program program) {
     return new Place(
-        slot,
-        constructor,
-        type.file + ":" + mark.line(),
-        program == null ? Integer.MAX_VALUE : program.release());
+        slot, constructor, mark.origin(), program == null ? Integer.MAX_VALUE : program.release());
   }
 }

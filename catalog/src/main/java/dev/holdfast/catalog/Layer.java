@@ -66,26 +66,18 @@ final class Layer {
     return null;
   }
 
-  /**
-   * The declarations of a type that hold. Where a file guards one of them they are alternatives,
-   * and the first of that file that holds speaks alone.
-   */
+  /** The declarations of a type that hold here: what is guarded goes before what always holds. */
   private static List<TypeStub> active(TypeStub first, Program program) {
     if (first.next == null && first.guards.isEmpty()) {
       return List.of(first);
     }
     List<TypeStub> active = new ArrayList<>(2);
+    int guarded = 0;
     for (TypeStub type = first; type != null; type = type.next) {
-      boolean guarded = false;
-      for (TypeStub other = first; other != null; other = other.next) {
-        guarded |= other.file.equals(type.file) && !other.guards.isEmpty();
-      }
-      boolean superseded = false;
-      for (TypeStub other : active) {
-        superseded |= guarded && other.file.equals(type.file);
-      }
-      if (!superseded && type.holds(program)) {
+      if (type.guards.isEmpty()) {
         active.add(type);
+      } else if (type.holds(program)) {
+        active.add(guarded++, type);
       }
     }
     return active;
@@ -131,8 +123,8 @@ final class Layer {
         if (!stub.name().equals(member.name()) || stub.isField() != (overload == null)) {
           continue;
         }
-        count++;
-        only = stub;
+        count += only == null || !only.hasParametersOf(stub) ? 1 : 0;
+        only = only == null ? stub : only;
         if (overload == null || overload.matches(stub.parameters(), false)) {
           return stub;
         }

@@ -16,6 +16,17 @@ final class Lexer {
   static final char BAD = 'b';
   static final char END = 0;
 
+  /** For each ASCII character: 1 where a name may go on with it, 2 where it may start. */
+  private static final byte[] NAMES = new byte[128];
+
+  static {
+    for (char c = 0; c < NAMES.length; c++) {
+      boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || c == '$';
+      NAMES[c] = (byte) (letter ? 2 : c >= '0' && c <= '9' ? 1 : 0);
+    }
+  }
+
+  private final String source;
   private final char[] chars;
   private int at;
   private int lineStart;
@@ -34,6 +45,7 @@ final class Lexer {
   private int parentheses;
 
   Lexer(String source) {
+    this.source = source;
     chars = source.toCharArray();
     at = chars.length > 0 && chars[0] == '\uFEFF' ? 1 : 0;
     next();
@@ -80,18 +92,23 @@ final class Lexer {
     parentheses = 0;
   }
 
-  /** Takes every open brace for closed. */
-  void resetBraces() {
-    braces = 0;
+  /** Takes deeper braces for closed. */
+  void resetBraces(int depth) {
+    braces = depth;
   }
 
   boolean isName(String name) {
     return kind == NAME && text.equals(name);
   }
 
+  /** Whether the current token is a name that no type has by convention. */
+  boolean mayBeKeyword() {
+    return kind == NAME && text.charAt(0) >= 'a';
+  }
+
   /** The Javadoc comment right before the current token, raw, or null. */
   String doc() {
-    return docStart < 0 ? null : new String(chars, docStart, docEnd - docStart);
+    return docStart < 0 ? null : source.substring(docStart, docEnd);
   }
 
   /** How the current token looks in a message. */
@@ -123,7 +140,7 @@ final class Lexer {
       return;
     }
     char c = chars[at];
-    if (Character.isJavaIdentifierStart(c)) {
+    if (c < 128 ? NAMES[c] == 2 : Character.isJavaIdentifierStart(c)) {
       name();
     } else if (c >= '0' && c <= '9') {
       number();
@@ -164,41 +181,48 @@ final class Lexer {
 
   private void skipBlanks() {
     docStart = -1;
-    while (at < chars.length) {
-      char c = chars[at];
+    int end = chars.length;
+    int i = at;
+    while (i < end) {
+      char c = chars[i];
       if (c == '\n') {
-        at++;
+        i++;
         currentLine++;
-        lineStart = at;
+        lineStart = i;
       } else if (c <= ' ') {
-        at++;
-      } else if (c == '/' && looksAt("//")) {
-        while (at < chars.length && chars[at] != '\n') {
-          at++;
+        i++;
+      } else if (c != '/' || i + 1 == end) {
+        break;
+      } else if (chars[i + 1] == '/') {
+        while (i < end && chars[i] != '\n') {
+          i++;
         }
-      } else if (c == '/' && looksAt("/*")) {
-        comment();
+      } else if (chars[i + 1] == '*') {
+        i = comment(i);
       } else {
-        return;
+        break;
       }
     }
+    at = i;
   }
 
-  private void comment() {
-    int from = at;
-    at += 2;
-    while (at < chars.length && !looksAt("*/")) {
-      if (chars[at] == '\n') {
+  /** Position behind the comment that starts here. */
+  private int comment(int from) {
+    int last = chars.length - 1;
+    int i = from + 2;
+    while (i < last && (chars[i] != '*' || chars[i + 1] != '/')) {
+      if (chars[i] == '\n') {
         currentLine++;
-        lineStart = at + 1;
+        lineStart = i + 1;
       }
-      at++;
+      i++;
     }
-    at = Math.min(at + 2, chars.length);
-    if (at - from > 4 && chars[from + 2] == '*') {
+    int behind = Math.min(i + 2, chars.length);
+    if (behind - from > 4 && chars[from + 2] == '*') {
       docStart = from;
-      docEnd = at;
+      docEnd = behind;
     }
+    return behind;
   }
 
   private boolean looksAt(String symbol) {
@@ -214,12 +238,18 @@ final class Lexer {
   }
 
   private void name() {
-    int from = at++;
-    while (at < chars.length && Character.isJavaIdentifierPart(chars[at])) {
-      at++;
+    int end = chars.length;
+    int i = at + 1;
+    while (i < end) {
+      char c = chars[i];
+      if (c < 128 ? NAMES[c] == 0 : !Character.isJavaIdentifierPart(c)) {
+        break;
+      }
+      i++;
     }
     kind = NAME;
-    text = new String(chars, from, at - from);
+    text = source.substring(at, i);
+    at = i;
   }
 
   private void number() {
@@ -234,7 +264,7 @@ final class Lexer {
       }
     }
     kind = NUMBER;
-    text = new String(chars, from, at - from);
+    text = source.substring(from, at);
   }
 
   private void quoted() {
@@ -257,7 +287,7 @@ final class Lexer {
       return;
     }
     kind = TEXT;
-    text = escaped ? unescaped(from, at) : new String(chars, from, at - from);
+    text = escaped ? unescaped(from, at) : source.substring(from, at);
     at++;
   }
 
@@ -280,7 +310,7 @@ final class Lexer {
       return;
     }
     kind = TEXT;
-    text = new String(chars, from, at - from).strip();
+    text = source.substring(from, at).strip();
     at += 3;
   }
 

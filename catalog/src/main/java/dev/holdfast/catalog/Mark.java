@@ -3,16 +3,20 @@ package dev.holdfast.catalog;
 import java.util.Map;
 
 /**
- * An annotation as written in a stub, not yet known to mean a word.
+ * An annotation as written in a stub.
  *
  * @param name simple name of the annotation
+ * @param word the word it is, or null; it may still mean one
  * @param arguments as in {@link Fact#arguments()}
- * @param foreign whether the text itself says that it comes from another package: by an import or a
- *     full name
  */
-record Mark(String name, Map<String, String> arguments, int line, int column, boolean foreign) {
+record Mark(
+    String name, Word word, Map<String, String> arguments, String file, int line, int column) {
   /** Written with an empty list, an annotation says that its word does not hold here. */
   boolean isDenial() {
     return "".equals(arguments.get("value"));
+  }
+
+  String origin() {
+    return file + ":" + line;
   }
 }

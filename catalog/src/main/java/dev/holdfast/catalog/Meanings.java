@@ -27,23 +27,23 @@ final class Meanings {
 
   /** Adds the facts of an annotation of a stub. */
   void add(Mark mark, Map<String, String> arguments, Place place, List<Fact> facts) {
-    add(mark.name(), mark.foreign(), arguments, place, facts, 0);
+    add(mark.name(), mark.word(), arguments, place, facts, 0);
   }
 
   /** Adds the facts of an annotation of the program that is no word itself. */
   boolean addForeign(String name, Map<String, String> arguments, Place place, List<Fact> facts) {
-    return add(name, true, arguments, place, facts, 0);
+    return add(name, null, arguments, place, facts, 0);
   }
 
   /** Returns whether the annotation means anything here, be it that a word does not hold. */
   private boolean add(
       String name,
-      boolean foreign,
+      Word word,
       Map<String, String> arguments,
       Place place,
       List<Fact> facts,
       int depth) {
-    Word word = foreign ? null : Word.named(name);
+
     if (word != null) {
       if (!"".equals(arguments.get("value"))) {
         place.add(word, arguments, facts);
@@ -64,11 +64,11 @@ final class Meanings {
           continue;
         }
         if ("".equals(arguments.get("value"))) {
-          meant |= isDeclared(carried.name()) || Word.named(carried.name()) != null;
+          meant |= carried.word() != null || isDeclared(carried.name());
         } else {
           Map<String, String> passed = passed(carried, declaration, arguments);
           for (Place meantPlace : place.named(arguments.get("value"))) {
-            meant |= add(carried.name(), carried.foreign(), passed, meantPlace, facts, depth + 1);
+            meant |= add(carried.name(), carried.word(), passed, meantPlace, facts, depth + 1);
           }
         }
       }

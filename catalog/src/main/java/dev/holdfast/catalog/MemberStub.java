@@ -38,7 +38,16 @@ record MemberStub(
     return name.equals("<init>");
   }
 
-  String origin(Mark mark) {
-    return type.file + ":" + mark.line();
+  /** Whether both declare the same overload, be it for different versions. */
+  boolean hasParametersOf(MemberStub other) {
+    if (isField() || other.isField() || parameters.size() != other.parameters.size()) {
+      return isField() && other.isField();
+    }
+    for (int i = 0; i < parameters.size(); i++) {
+      if (!parameters.get(i).type().equals(other.parameters.get(i).type())) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Enumeration;
-import java.util.List;
 
 /**
  * Many stub files in one resource: opening forty entries of a jar takes twice as long as reading
@@ -43,14 +42,17 @@ public final class StubBundle {
 
   /** Holdfast's own stubs: other jars on the class path may carry a resource of that name too. */
   static StubSource own() {
+    ClassLoader loader = StubBundle.class.getClassLoader();
     try {
-      Enumeration<URL> found = StubBundle.class.getClassLoader().getResources(RESOURCE);
+      StubSource first = own(loader.getResource(RESOURCE));
+      if (first != null) {
+        return first;
+      }
+      Enumeration<URL> found = loader.getResources(RESOURCE);
       while (found.hasMoreElements()) {
-        try (InputStream in = found.nextElement().openStream()) {
-          String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-          if (text.startsWith(OWN)) {
-            return StubSource.of(RESOURCE, text);
-          }
+        StubSource other = own(found.nextElement());
+        if (other != null) {
+          return other;
         }
       }
       return new StubSource(RESOURCE, null, "is missing: this build of Holdfast has no stubs");
@@ -59,15 +61,26 @@ public final class StubBundle {
     }
   }
 
+  private static StubSource own(URL url) throws IOException {
+    if (url == null) {
+      return null;
+    }
+    try (InputStream in = url.openStream()) {
+      StubSource source =
+          StubSource.of(RESOURCE, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      return isOwn(source) ? source : null;
+    }
+  }
+
   static boolean isOwn(StubSource source) {
     return source.text() != null && source.text().startsWith(OWN);
   }
 
   /** Reads a stub file or a whole bundle. */
-  static void read(StubSource source, List<TypeStub> types, List<StubProblem> problems) {
+  static void read(StubSource source, Reading reading) {
     String text = source.text();
     if (text == null) {
-      problems.add(new StubProblem(source.name(), 0, 0, source.failure()));
+      reading.problem(source.name(), 0, 0, source.failure());
       return;
     }
     String name = source.name();
@@ -76,7 +89,7 @@ public final class StubBundle {
       int marker = text.startsWith(FILE, from) ? from : text.indexOf("\n" + FILE, from) + 1;
       int end = marker > from || text.startsWith(FILE, from) ? marker : text.length();
       if (end > from) {
-        StubReader.read(name, text.substring(from, end), types, problems);
+        StubReader.read(name, text.substring(from, end), reading);
       }
       if (end == text.length()) {
         return;

@@ -15,25 +15,24 @@ final class StubReader {
   private final Map<String, String> imports = new HashMap<>();
   private final AnnotationReader annotations;
   private final TypeReader types;
-  private final List<TypeStub> read;
-  private final List<StubProblem> problems;
+  private final MemberReader members;
+  private final Reading reading;
 
   private String packageName = "";
   private List<String> packageGuards = List.of();
-  private boolean atInterface;
 
-  private StubReader(String file, String text, List<TypeStub> read, List<StubProblem> problems) {
+  private StubReader(String file, String text, Reading reading) {
     this.file = file;
     this.in = new Lexer(text);
-    this.annotations = new AnnotationReader(in, file, imports, problems);
+    this.annotations = new AnnotationReader(in, file, imports, reading);
     this.types = new TypeReader(in, annotations);
-    this.read = read;
-    this.problems = problems;
+    this.reading = reading;
+    this.members = new MemberReader(this, file, in, annotations, types, reading);
   }
 
-  /** Reads a whole text and adds what it declares, nested types behind the type around them. */
-  static void read(String file, String text, List<TypeStub> types, List<StubProblem> problems) {
-    new StubReader(file, text, types, problems).file();
+  /** Reads a whole text and adds what it declares. */
+  static void read(String file, String text, Reading reading) {
+    new StubReader(file, text, reading).file();
   }
 
   private void file() {
@@ -41,7 +40,7 @@ final class StubReader {
       try {
         declaration();
       } catch (SyntaxError error) {
-        problem(error.line(), error.column(), error.getMessage());
+        members.problem(error);
         Tokens.skipMember(in, 0);
         if (in.kind() == '}') {
           in.next();
@@ -52,12 +51,12 @@ final class StubReader {
 
   private void declaration() {
     String doc = in.doc();
-    List<Mark> marks = modifiers();
+    List<Mark> marks = annotations.modifiers();
     if (in.isName("package")) {
       in.next();
       packageGuards = guards(marks, List.of());
       packageName = qualified();
-      semicolon("the package");
+      members.semicolon("the package", "");
     } else if (in.isName("import")) {
       importing();
     } else if (in.kind() == ';') {
@@ -89,23 +88,27 @@ final class StubReader {
     if (name != null) {
       imports.put(name, full);
     }
-    semicolon("the import");
+    members.semicolon("the import", "");
   }
 
-  /** Reads a type declaration if there is one here. */
-  private boolean type(TypeStub outer, String doc, List<Mark> marks) {
-    boolean annotation = atInterface;
-    if (!annotation && !in.isName("class") && !in.isName("interface") && !in.isName("enum")) {
+  /** Reads a type declaration if there is one here; a nested record may yet be a method. */
+  boolean type(TypeStub outer, String doc, List<Mark> marks) {
+    boolean annotation = annotations.atInterface();
+    if (!annotation && !in.mayBeKeyword()) {
       return false;
     }
+    boolean isRecord = outer == null && in.isName("record");
     boolean isEnum = in.isName("enum");
+    if (!annotation && !isRecord && !isEnum && !in.isName("class") && !in.isName("interface")) {
+      return false;
+    }
     in.next();
-    header(outer, doc, marks, annotation, isEnum, false);
+    header(outer, doc, marks, annotation, isEnum, isRecord);
     return true;
   }
 
   /** From the name of a type to behind its body. */
-  private void header(
+  void header(
       TypeStub outer,
       String doc,
       List<Mark> marks,
@@ -128,7 +131,7 @@ final class StubReader {
             guards(marks, outer == null ? packageGuards : outer.guards),
             imports);
     stub.isAnnotation = annotation;
-    read.add(stub);
+    reading.types().add(stub);
     try {
       if (in.kind() == '<') {
         stub.variables = types.variables(stub);
@@ -139,14 +142,14 @@ final class StubReader {
       while (in.isName("extends") || in.isName("implements") || in.isName("permits")) {
         do {
           in.next();
-          types.type(null);
+          types.type();
         } while (in.kind() == ',');
       }
       if (in.kind() != '{') {
         throw error("expected '{' behind the head of '" + simple + "', found " + in.found());
       }
     } catch (SyntaxError error) {
-      problem(error.line(), error.column(), error.getMessage());
+      members.problem(error);
       while (in.kind() != '{' && in.kind() != ';' && in.kind() != Lexer.END) {
         in.next();
       }
@@ -171,12 +174,13 @@ final class StubReader {
   private void body(TypeStub type, boolean isEnum) {
     int depth = in.braces();
     if (isEnum) {
-      constants(type, depth);
+      members.constants(type, depth);
     }
     while (in.kind() != '}') {
-      if (in.kind() == Lexer.END || in.isName("package") || in.isName("import")) {
+      if (in.kind() == Lexer.END
+          || in.mayBeKeyword() && (in.isName("package") || in.isName("import"))) {
         String simple = type.simpleName();
-        problem(
+        members.problem(
             in.line(),
             in.column(),
             "'}' is missing in front of "
@@ -186,13 +190,13 @@ final class StubReader {
                 + "' (line "
                 + type.line
                 + ") is not closed");
-        in.resetBraces();
+        in.resetBraces(0);
         return;
       }
       try {
-        member(type);
+        members.member(type);
       } catch (SyntaxError error) {
-        problem(error.line(), error.column(), error.getMessage());
+        members.problem(error);
         Tokens.skipMember(in, depth);
       }
       if (in.braces() < depth) {
@@ -200,188 +204,6 @@ final class StubReader {
       }
     }
     in.next();
-  }
-
-  private void constants(TypeStub type, int depth) {
-    try {
-      while (in.kind() != ';' && in.kind() != '}' && in.kind() != Lexer.END) {
-        String doc = in.doc();
-        List<Mark> marks = modifiers();
-        int line = in.line();
-        String name = name("the name of an enum constant");
-        if (in.kind() == '(') {
-          Tokens.skipParentheses(in);
-        }
-        if (in.kind() == '{') {
-          Tokens.skipBlock(in);
-        }
-        type.members.add(new MemberStub(type, name, null, type.name, marks, List.of(), doc, line));
-        if (in.kind() == ',') {
-          in.next();
-        } else if (in.kind() != ';' && in.kind() != '}') {
-          throw error(
-              "expected ',' or ';' behind the constant '" + name + "', found " + in.found());
-        }
-      }
-    } catch (SyntaxError error) {
-      problem(error.line(), error.column(), error.getMessage());
-      Tokens.skipMember(in, depth);
-    }
-  }
-
-  private void member(TypeStub type) {
-    if (in.kind() == ';') {
-      in.next();
-      return;
-    }
-    String doc = in.doc();
-    List<Mark> marks = modifiers();
-    if (in.kind() == '{') {
-      Tokens.skipBlock(in);
-      return;
-    }
-    if (type(type, doc, marks)) {
-      return;
-    }
-    int line = in.line();
-    int column = in.column();
-    List<String> variables = in.kind() == '<' ? types.variables(type) : List.of();
-    String result;
-    if (in.isName("record")) {
-      in.next();
-      if (in.kind() == Lexer.NAME) {
-        header(type, doc, marks, false, false, true);
-        return;
-      }
-      result = "record";
-    } else {
-      result = types.type(marks);
-    }
-    rejectGuard(marks);
-    if (in.kind() == '(') {
-      if (!result.equals(type.simpleName())) {
-        throw new SyntaxError(
-            line,
-            column,
-            "'"
-                + result
-                + "' has no result type and is no constructor of '"
-                + type.simpleName()
-                + "'"
-                + Spelling.hint(result, List.of(type.simpleName()), ""));
-      }
-      executable(type, "<init>", type.name, variables, marks, doc, line);
-    } else if (in.kind() == '{' && result.equals(type.simpleName())) {
-      Tokens.skipBlock(in); // compact constructor of a record
-    } else {
-      line = in.line();
-      String name = name("the name of a member");
-      if (in.kind() == '(') {
-        executable(type, name, types.erased(type, variables, result), variables, marks, doc, line);
-      } else {
-        fields(type, name, types.erased(type, variables, result), marks, doc, line);
-      }
-    }
-  }
-
-  private void executable(
-      TypeStub type,
-      String name,
-      String result,
-      List<String> variables,
-      List<Mark> marks,
-      String doc,
-      int line) {
-    List<MemberStub.Parameter> parameters = new ArrayList<>(4);
-    List<Mark> receiver = types.parameters(type, variables, parameters);
-    String returned = result + types.dimensions();
-    if (in.isName("throws")) {
-      do {
-        in.next();
-        types.type(null);
-      } while (in.kind() == ',');
-    }
-    if (in.isName("default")) {
-      Tokens.skipExpression(in, false);
-    }
-    if (in.kind() == '{') {
-      Tokens.skipBlock(in);
-    } else {
-      semicolon("'" + (name.equals("<init>") ? type.simpleName() : name) + "(...)'");
-    }
-    MemberStub member =
-        new MemberStub(type, name, parameters, returned, marks, receiver, doc, line);
-    checkClosedBy(member);
-    type.members.add(member);
-  }
-
-  private void fields(
-      TypeStub type, String first, String result, List<Mark> marks, String doc, int line) {
-    String name = first;
-    while (true) {
-      String declared = result + types.dimensions();
-      if (in.kind() == '=') {
-        Tokens.skipExpression(in, true);
-      }
-      type.members.add(new MemberStub(type, name, null, declared, marks, List.of(), doc, line));
-      if (in.kind() != ',') {
-        break;
-      }
-      in.next();
-      name = name("the name of a field");
-    }
-    semicolon("the field '" + name + "'");
-  }
-
-  /** Annotations and modifiers in any order; afterwards {@link #atInterface} may be set. */
-  private List<Mark> modifiers() {
-    List<Mark> marks = new ArrayList<>(2);
-    atInterface = false;
-    while (true) {
-      if (in.kind() == '@') {
-        int line = in.line();
-        int column = in.column();
-        in.next();
-        if (in.isName("interface")) {
-          atInterface = true;
-          return marks;
-        }
-        Mark mark = annotations.read(line, column);
-        if (mark != null) {
-          marks.add(mark);
-        }
-      } else if (in.isName("non")) {
-        in.next();
-        if (in.kind() == '-') {
-          in.next();
-        }
-      } else if (in.kind() == Lexer.NAME && isModifier(in.text())) {
-        in.next();
-      } else {
-        return marks;
-      }
-    }
-  }
-
-  private static boolean isModifier(String name) {
-    switch (name) {
-      case "public":
-      case "protected":
-      case "private":
-      case "static":
-      case "final":
-      case "abstract":
-      case "default":
-      case "synchronized":
-      case "native":
-      case "transient":
-      case "volatile":
-      case "strictfp":
-      case "sealed":
-        return true;
-      default:
-        return false;
-    }
   }
 
   private static List<String> guards(List<Mark> marks, List<String> outer) {
@@ -397,23 +219,6 @@ final class StubReader {
     return guards;
   }
 
-  private void rejectGuard(List<Mark> marks) {
-    for (Mark mark : marks) {
-      if (mark.name().equals("When")) {
-        problem(mark.line(), mark.column(), "@When stands on a type or a package, not on a member");
-      }
-    }
-  }
-
-  private void checkClosedBy(MemberStub member) {
-    for (Mark mark : member.marks()) {
-      String wrong = ClosedBy.problem(mark, member.parameters());
-      if (wrong != null) {
-        problem(mark.line(), mark.column(), wrong);
-      }
-    }
-  }
-
   private String qualified() {
     String name = name("the name of the package");
     while (in.kind() == '.') {
@@ -427,34 +232,7 @@ final class StubReader {
     return types.name(what);
   }
 
-  /**
-   * A declaration that ends its line without a semicolon is complete; reading goes on behind it.
-   */
-  private void semicolon(String behind) {
-    if (in.kind() == ';') {
-      in.next();
-      return;
-    }
-    if (in.kind() == Lexer.BAD) {
-      throw error(in.text());
-    }
-    String message = "expected ';' behind " + behind + ", found " + in.found();
-    if (in.line() == in.endLine()) {
-      throw new SyntaxError(in.endLine(), in.endColumn(), message);
-    }
-    problem(in.endLine(), in.endColumn(), message);
-  }
-
   private SyntaxError error(String message) {
     return new SyntaxError(in.line(), in.column(), in.kind() == Lexer.BAD ? in.text() : message);
-  }
-
-  private void problem(int line, int column, String message) {
-    for (StubProblem known : problems) {
-      if (known.line() == line && known.column() == column && known.file().equals(file)) {
-        return;
-      }
-    }
-    problems.add(new StubProblem(file, line, column, message));
   }
 }

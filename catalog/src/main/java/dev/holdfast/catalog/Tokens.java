@@ -39,20 +39,28 @@ final class Tokens {
    * that closes the type.
    */
   static void skipMember(Lexer in, int depth) {
-    while (in.kind() != Lexer.END) {
-      if (in.braces() <= depth) {
-        if (in.kind() == '}') {
+    boolean inList = in.braces() > depth;
+    if (in.kind() == Lexer.BAD) {
+      in.next(); // it has taken the rest of its line with it
+      in.resetBraces(depth);
+    } else {
+      while (in.kind() != Lexer.END) {
+        if (inList && in.kind() == ')') {
+          in.resetBraces(depth);
+          inList = false;
+        }
+        if (in.braces() <= depth && in.kind() == '}') {
           break;
         }
-        if (in.kind() == ';') {
-          in.next();
+        boolean closes =
+            in.kind() == ';'
+                ? in.braces() <= depth
+                : in.kind() == '}' && in.braces() == depth + 1 && in.parentheses() <= 0;
+        inList &= in.kind() != '}';
+        in.next();
+        if (closes) {
           break;
         }
-      }
-      boolean closes = in.kind() == '}' && in.braces() == depth + 1 && in.parentheses() <= 0;
-      in.next();
-      if (closes) {
-        break;
       }
     }
     in.resetParentheses();

@@ -22,7 +22,10 @@ final class TypeNames {
     }
   }
 
-  /** Binary name; the name as written where nothing tells more; null for no type of a class. */
+  /**
+   * Binary name; null for no type of a class. Where neither an import nor a stub tells, it is a
+   * type of the same package, as in Java.
+   */
   String resolve(TypeStub scope, String written) {
     if (written.endsWith("]") || written.equals("Object") || isPrimitive(written)) {
       return null;
@@ -32,9 +35,8 @@ final class TypeNames {
     if (dot > 0 && Character.isLowerCase(first.charAt(0))) {
       return binary(written);
     }
-    String found = find(scope, first);
     String rest = dot < 0 ? "" : written.substring(dot).replace('.', '$');
-    return (found == null ? first : found) + rest;
+    return find(scope, first) + rest;
   }
 
   private String find(TypeStub scope, String simple) {
@@ -51,13 +53,13 @@ final class TypeNames {
     if (imported != null) {
       return binary(imported);
     }
-    String beside = scope.packageName + "." + simple;
+    String beside = (scope.packageName.isEmpty() ? "" : scope.packageName + ".") + simple;
     if (known.contains(beside)) {
       return beside;
     }
     String lang = "java.lang." + simple;
     String only = known.contains(lang) ? lang : bySimpleName.get(simple);
-    return only == null || only.isEmpty() ? null : only;
+    return only == null || only.isEmpty() ? beside : only;
   }
 
   /** By convention: what follows a capitalised segment is nested in it. */

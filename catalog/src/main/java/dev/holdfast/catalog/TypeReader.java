@@ -22,36 +22,38 @@ final class TypeReader {
     return name;
   }
 
-  /** A type without its arguments, as written: {@code Map.Entry[]}; annotations go to the marks. */
-  String type(List<Mark> marks) {
-    marks(marks);
+  /** A type without its arguments, as written: {@code Map.Entry[]}. */
+  String type() {
+    if (in.kind() == '@') {
+      annotations.annotations();
+    }
     String type = name("a type");
     arguments();
     while (in.kind() == '.') {
       in.next();
-      marks(null);
+      annotations.annotations();
       type = type + "." + name("a type");
       arguments();
     }
-    return type + dimensions();
+    return dimensions(type);
   }
 
-  /** {@code []} for each dimension that stands here. */
-  String dimensions() {
-    String dimensions = "";
+  /** The type with {@code []} for each dimension that stands here. */
+  String dimensions(String type) {
+    String array = type;
     while (true) {
       if (in.kind() == '@') {
-        marks(null);
+        annotations.annotations();
       }
       if (in.kind() != '[') {
-        return dimensions;
+        return array;
       }
       in.next();
       if (in.kind() != ']') {
         throw error("expected ']', found " + in.found());
       }
       in.next();
-      dimensions += "[]";
+      array += "[]";
     }
   }
 
@@ -60,15 +62,15 @@ final class TypeReader {
     List<String> variables = new ArrayList<>(2);
     do {
       in.next();
-      marks(null);
+      annotations.annotations();
       variables.add(name("a type variable"));
       String bound = "Object";
       if (in.isName("extends")) {
         in.next();
-        bound = erased(scope, variables, type(null));
+        bound = erased(scope, variables, type());
         while (in.kind() == '&') {
           in.next();
-          type(null);
+          type();
         }
       }
       variables.add(bound);
@@ -81,21 +83,23 @@ final class TypeReader {
   }
 
   /** The type with a type variable replaced by its erasure. */
-  String erased(TypeStub scope, List<String> variables, String type) {
+  static String erased(TypeStub scope, List<String> variables, String type) {
     String erasure = erasure(scope, variables, type);
-    int end = type.indexOf('[');
-    return erasure == null ? type : end < 0 ? erasure : erasure + type.substring(end);
+    return erasure == null ? type : erasure;
   }
 
+  /** The erasure of a type variable or an array of one, null for any other type. */
   private static String erasure(TypeStub scope, List<String> variables, String type) {
-    int end = type.indexOf('[');
-    String element = end < 0 ? type : type.substring(0, end);
+    if (type.charAt(type.length() - 1) == ']') {
+      String erasure = erasure(scope, variables, type.substring(0, type.length() - 2));
+      return erasure == null ? null : erasure + "[]";
+    }
     for (int i = 0; i + 1 < variables.size(); i += 2) {
-      if (variables.get(i).equals(element)) {
+      if (variables.get(i).equals(type)) {
         return variables.get(i + 1);
       }
     }
-    return scope.erasure(element);
+    return scope.erasure(type);
   }
 
   /** Reads {@code (...)}; returns the annotations of a receiver parameter. */
@@ -104,16 +108,17 @@ final class TypeReader {
     List<Mark> receiver = List.of();
     in.next();
     while (in.kind() != ')') {
-      List<Mark> marks = new ArrayList<>(1);
-      String type = type(marks);
-      if (in.kind() == '@') {
-        marks(null);
-      }
+      List<Mark> marks = annotations.modifiers();
+      String type = type();
       if (in.kind() == Lexer.ELLIPSIS) {
         in.next();
         type += "[]";
       }
-      String name = name("the name of the parameter of type '" + type + "'");
+      if (in.kind() != Lexer.NAME) {
+        throw error(
+            "the name of the parameter of type '" + type + "' is missing, found " + in.found());
+      }
+      String name = name("");
       while (in.kind() == '.') {
         in.next();
         name = name("'this'");
@@ -121,13 +126,11 @@ final class TypeReader {
       if (name.equals("this")) {
         receiver = marks;
       } else {
-        type += dimensions();
+        type = dimensions(type);
+        String erasure = erasure(scope, variables, type);
         parameters.add(
             new MemberStub.Parameter(
-                erased(scope, variables, type),
-                name,
-                erasure(scope, variables, type) != null,
-                marks));
+                erasure == null ? type : erasure, name, erasure != null, marks));
       }
       if (in.kind() == ',') {
         in.next();
@@ -137,23 +140,6 @@ final class TypeReader {
     }
     in.next();
     return receiver;
-  }
-
-  /** Annotations and {@code final}; null throws them away. */
-  private void marks(List<Mark> marks) {
-    while (in.kind() == '@' || in.isName("final")) {
-      if (in.kind() != '@') {
-        in.next();
-        continue;
-      }
-      int line = in.line();
-      int column = in.column();
-      in.next();
-      Mark mark = annotations.read(line, column);
-      if (mark != null && marks != null) {
-        marks.add(mark);
-      }
-    }
   }
 
   /** Skips {@code <...>}, whatever stands in it. */
@@ -173,7 +159,7 @@ final class TypeReader {
           in.next();
           break;
         case '@':
-          marks(null);
+          annotations.annotations();
           break;
         case ';':
         case '{':

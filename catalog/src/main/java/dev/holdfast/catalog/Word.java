@@ -1,5 +1,8 @@
 package dev.holdfast.catalog;
 
+import java.util.HashMap;
+import java.util.Map;
+
 /** The vocabulary: one constant for each annotation of {@code dev.holdfast.annotations}. */
 public enum Word {
   ACQUIRES("Acquires"),
@@ -16,7 +19,13 @@ public enum Word {
   HANDED_OVER("HandedOver"),
   ACCEPTED("Accepted");
 
-  private static final Word[] ALL = values();
+  private static final Map<String, Word> NAMED = new HashMap<>();
+
+  static {
+    for (Word word : values()) {
+      NAMED.put(word.annotation, word);
+    }
+  }
 
   private final String annotation;
 
@@ -31,11 +40,6 @@ public enum Word {
 
   /** The word an annotation of this simple name stands for, or null. */
   public static Word named(String simpleName) {
-    for (Word word : ALL) {
-      if (word.annotation.equals(simpleName)) {
-        return word;
-      }
-    }
-    return null;
+    return NAMED.get(simpleName);
   }
 }
