@@ -12,13 +12,15 @@ import java.util.stream.Collectors;
 record PlainCompiler(Jdk jdk) {
   private static final String CLASS_PATH = System.getProperty("java.class.path");
 
-  Run compile(Path directory, String flags, List<Path> files) throws Exception {
+  Run compile(Path directory, String flags, int release, List<Path> files) throws Exception {
     List<String> command = new ArrayList<>();
     command.add(jdk.home().resolve("bin/javac").toString());
     Openings.JVM.forEach(opening -> command.add("-J" + opening));
     command.addAll(Openings.COMPILER);
     command.addAll(
         List.of(
+            "--release",
+            String.valueOf(release),
             "-Xmaxwarns",
             "10000",
             "-Xplugin:ErrorProne " + flags,

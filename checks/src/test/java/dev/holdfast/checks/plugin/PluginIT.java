@@ -145,7 +145,11 @@ class PluginIT {
       Files.createDirectories(out);
       Run run =
           new PlainCompiler(jdk)
-              .compile(out, flags.toString(), folder.stream().map(Case::file).toList());
+              .compile(
+                  out,
+                  flags.toString(),
+                  folder.get(0).release(),
+                  folder.stream().map(Case::file).toList());
       assertEquals(0, run.exit(), run::toString);
       assertSpoken(run);
       assertEquals(lines(expected(folder)), lines(Reported.in(run)));

@@ -172,6 +172,13 @@ final class UnclosedHttpClientFlagged implements AutoCloseable {
     return clients.size();
   }
 
+  @SuppressWarnings("UnclosedHttpClient")
+  int suppressedInTheSource(HttpGet get) throws IOException {
+    CloseableHttpClient client =
+        HttpClients.createDefault(); // expect@bytecode: UnclosedHttpClient — class files forget it
+    return client.execute(host, get, response -> response.getCode());
+  }
+
   void closesTheFieldOfTheSameName(HttpGet get) throws IOException {
     CloseableHttpClient client = HttpClients.createDefault(); // expect: UnclosedHttpClient
     client.execute(host, get, response -> response.getCode());

@@ -155,6 +155,11 @@ final class UnclosedHttpResponseFlagged implements AutoCloseable {
     return ResponseClosers.describe(response);
   }
 
+  String constructorOnlyReadsIt(Request request) throws IOException {
+    Response response = http.newCall(request).execute(); // expect: UnclosedHttpResponse
+    return new Summary(response).toString();
+  }
+
   int passedThroughAGenericMethod(Request request) throws IOException {
     Response response = http.newCall(request).execute(); // expect: UnclosedHttpResponse
     Response same = ResponseClosers.traced(response);
@@ -178,6 +183,20 @@ final class UnclosedHttpResponseFlagged implements AutoCloseable {
 
   private static long length(Response response) {
     return response.body() == null ? 0 : response.body().contentLength();
+  }
+
+  /** Keeps figures, not the response. */
+  static final class Summary {
+    private final int code;
+
+    Summary(Response response) {
+      code = response.code();
+    }
+
+    @Override
+    public String toString() {
+      return "status " + code;
+    }
   }
 
   record Order(String id, long amount) {}

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import okhttp3.Call;
@@ -111,6 +112,20 @@ final class UnclosedHttpResponseSilent {
         response.close();
       }
     }
+  }
+
+  boolean closedThroughAnOptional(Request request) throws IOException {
+    Response response = null;
+    try {
+      response = http.newCall(request).execute();
+      return response.isRedirect();
+    } finally {
+      Optional.ofNullable(response).ifPresent(Response::close);
+    }
+  }
+
+  int parameterIsTheCallers(Response response) {
+    return response.code();
   }
 
   String maybeNoResponseAtAll(Request request, boolean online) throws IOException {

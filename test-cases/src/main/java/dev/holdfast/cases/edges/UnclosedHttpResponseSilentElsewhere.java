@@ -61,6 +61,22 @@ final class UnclosedHttpResponseSilentElsewhere {
     }
   }
 
+  int connectionReleasedByTheRequest(HttpGet get) throws IOException {
+    try {
+      return client.execute(get).getStatusLine().getStatusCode();
+    } finally {
+      get.releaseConnection();
+    }
+  }
+
+  /** Closing a client closes the connections it has lent to responses. */
+  int closedWithItsClient(HttpGet get) throws IOException {
+    try (CloseableHttpClient fresh = JdkClientSettings.limited().build()) {
+      CloseableHttpResponse response = fresh.execute(get);
+      return response.getStatusLine().getStatusCode();
+    }
+  }
+
   String responseHandler(HttpGet get) throws IOException {
     return client.execute(get, response -> EntityUtils.toString(response.getEntity()));
   }
