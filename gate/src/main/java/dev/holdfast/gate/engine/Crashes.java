@@ -20,9 +20,15 @@ final class Crashes {
     coverage.add(new Gap(Gap.Kind.CRASHED, file, 0, doing + ": " + crash));
   }
 
-  /** What the witness itself had to say; it isolates the crash of each method on its own. */
+  /** What the witness itself has to say: mistakes in stubs, and methods it could not analyse. */
   void tell(Notice notice) {
-    coverage.add(new Gap(Gap.Kind.CRASHED, "", 0, notice.text()));
+    Gap.Kind kind =
+        switch (notice.kind()) {
+          case ERROR -> Gap.Kind.MISTAKE;
+          case WARNING, MANDATORY_WARNING -> Gap.Kind.NOTE;
+          default -> Gap.Kind.CRASHED;
+        };
+    coverage.add(new Gap(kind, "", 0, notice.text()));
   }
 
   List<Throwable> traces() {

@@ -18,6 +18,8 @@ public record Gap(Kind kind, String file, int line, String text) {
     SKIPPED,
     /** The analysis of a method, file or module failed. */
     CRASHED,
+    /** Something given to the scan is wrong, a stub for example; the rest of it counts. */
+    MISTAKE,
     /** Worth knowing; what it means for the result shows in the other gaps. */
     NOTE
   }
@@ -37,7 +39,7 @@ public record Gap(Kind kind, String file, int line, String text) {
           case UNPARSED -> "could not be parsed in full";
           case UNRESOLVED -> "uses types that are not on the class path";
           case SKIPPED -> "was skipped";
-          case CRASHED, NOTE -> "";
+          case CRASHED, MISTAKE, NOTE -> "";
         };
     return what.isEmpty() || text.isEmpty() ? what + text : what + ": " + text;
   }

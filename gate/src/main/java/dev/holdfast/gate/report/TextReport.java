@@ -6,6 +6,7 @@ import dev.holdfast.gate.model.Hit;
 import dev.holdfast.gate.model.Hop;
 import dev.holdfast.gate.model.Outcome;
 import dev.holdfast.gate.model.SourceFile;
+import dev.holdfast.rulebook.Level;
 import dev.holdfast.rulebook.Rule;
 import java.io.PrintStream;
 import java.util.EnumMap;
@@ -50,8 +51,10 @@ public final class TextReport {
     String jdk = "JDK " + Runtime.version().feature();
     out.println(outcome.coverage().summary() + "; " + seconds + " on " + jdk);
     for (Gap gap : outcome.coverage().gaps()) {
-      if (gap.kind() == Gap.Kind.NOTE || gap.kind() == Gap.Kind.CRASHED) {
-        out.println(style.dim("note: " + gap.text()));
+      switch (gap.kind()) {
+        case MISTAKE -> out.println(style.level(Level.ERROR, "error:") + " " + gap.text());
+        case NOTE, CRASHED -> out.println(style.dim("note: " + gap.text()));
+        case UNPARSED, UNRESOLVED, SKIPPED -> {} // in the line above
       }
     }
   }
@@ -89,8 +92,9 @@ public final class TextReport {
     for (Hop hop : hit.hops()) {
       String where = CodeFrame.pad(label(hop, hit.place().file()), gutter);
       String text = hop.text() + " ".repeat(column - hop.text().length());
+      String code = CodeFrame.line(hop.place());
       out.println(
-          "    " + style.dim(where) + "  " + text + "  " + style.dim(CodeFrame.line(hop.place())));
+          ("    " + style.dim(where) + "  " + text + "  " + style.dim(code)).stripTrailing());
     }
   }
 
