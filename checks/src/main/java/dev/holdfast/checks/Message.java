@@ -19,8 +19,9 @@ final class Message {
     List<String> stations = new ArrayList<>();
     for (Finding.Step step : finding.steps()) {
       int line = step.site().line();
-      lines.add(line);
-      stations.add(line > 0 ? "line " + line + " " + bare(step.text(), line) : step.text());
+      // a path that comes back to where it began ends somewhere else: its end has no place
+      boolean placed = line > 0 && lines.add(line);
+      stations.add(placed ? "line " + line + " " + bare(step.text(), line) : step.text());
     }
     if (lines.size() > 1) {
       text.append("\n    path: ").append(String.join("; ", stations));
@@ -34,6 +35,10 @@ final class Message {
   }
 
   private static String sentence(String text) {
-    return text.isEmpty() ? "" : Character.toUpperCase(text.charAt(0)) + text.substring(1) + ".";
+    if (text.isEmpty()) {
+      return "";
+    }
+    String capital = Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    return text.endsWith(".") ? capital : capital + ".";
   }
 }

@@ -36,6 +36,7 @@ public final class SourceWitness {
   private final List<Notice> notices = new ArrayList<>();
   private final Map<String, Integer> crashes = new TreeMap<>();
   private int crashed;
+  private final Set<String> defects = new HashSet<>();
   private int units;
   private int findings;
   private long nanos;
@@ -91,11 +92,8 @@ public final class SourceWitness {
     if (unit != lastUnit) {
       long start = System.nanoTime();
       List<SourceFinding> found = new ArrayList<>();
-      try {
-        Set<Object> places = new HashSet<>();
-        engine.bodies(unit, body -> analyze(body, unit, places, found));
-      } catch (RuntimeException | StackOverflowError | LinkageError crash) {
-        crashed(unit.getSourceFile().getName(), crash);
+      if (!GeneratedSources.contain(unit)) {
+        analyze(unit, found);
       }
       lastFindings = List.copyOf(found);
       lastUnit = unit;
@@ -104,6 +102,26 @@ public final class SourceWitness {
       nanos += System.nanoTime() - start;
     }
     return lastFindings;
+  }
+
+  private void analyze(CompilationUnitTree unit, List<SourceFinding> found) {
+    try {
+      Set<Object> places = new HashSet<>();
+      engine.bodies(unit, body -> analyze(body, unit, places, found));
+    } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError crash) {
+      crashed(unit.getSourceFile().getName(), crash);
+    }
+    for (String reason : engine.givenUp().keySet()) {
+      if (reason.startsWith(SourceEngine.DEFECT) && defects.add(reason)) {
+        tell(
+            Diagnostic.Kind.NOTE,
+            "Holdfast could not read a body, met in "
+                + unit.getSourceFile().getName()
+                + ": "
+                + reason
+                + "; the compile goes on");
+      }
+    }
   }
 
   private void analyze(
@@ -115,7 +133,7 @@ public final class SourceWitness {
           found.add(placed);
         }
       }
-    } catch (RuntimeException | StackOverflowError | LinkageError crash) {
+    } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError crash) {
       crashed(body.method().owner() + "." + body.method().name(), crash);
     }
   }

@@ -92,5 +92,14 @@ class AcceptanceTest {
         flagged(
             "@javax.annotation.processing.Generated(\"tool\")",
             "class X { static void leak() {} void m() { leak(); } }"));
+    for (String folder : List.of("target/generated-sources/annotations/", "build/generated/")) {
+      assertEquals(
+          List.of(),
+          Compiles.underErrorProne(
+              List.of(),
+              FlagsEveryCall.inEveryCompile(),
+              new Source("app/" + folder + "X.java", "class X { void leak() { leak(); } }")),
+          folder);
+    }
   }
 }

@@ -103,6 +103,7 @@ final class FlagsEveryCall implements Engine {
                   Compiles.finding(Rule.UNCLOSED_HTTP_RESPONSE, Level.SUGGESTION, true, site));
           case "crash" -> throw new IllegalStateException("no such register");
           case "overflow" -> throw new StackOverflowError();
+          case "assertion" -> throw new AssertionError("javac did not expect this");
           case "unlinked" -> throw new NoSuchMethodError("gone");
           default -> {}
         }

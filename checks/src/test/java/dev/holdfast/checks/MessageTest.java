@@ -42,7 +42,7 @@ class MessageTest {
         message(
             new Step(OPENED, "acquired by Call.execute()"),
             new Step(Site.of("read", 14), "Reader.read() throws IOException in line 14"),
-            new Step(Site.of("end", 0), "the method ends")));
+            new Step(OPENED, "the method ends")));
   }
 
   @Test

@@ -42,7 +42,7 @@ class NoticeBoardTest {
 
   @Test
   void aCrashIsOneNoteAndTheCompileGoesOn() throws Exception {
-    for (String crash : List.of("crash", "overflow", "unlinked")) {
+    for (String crash : List.of("crash", "overflow", "unlinked", "assertion")) {
       List<String> lines =
           Compiles.underErrorProne(
               List.of(),
