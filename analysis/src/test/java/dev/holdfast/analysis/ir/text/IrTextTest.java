@@ -18,7 +18,6 @@ import dev.holdfast.analysis.world.ClassView;
 import dev.holdfast.analysis.world.MethodView;
 import dev.holdfast.catalog.Note;
 import dev.holdfast.catalog.Slot;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -103,7 +102,7 @@ final class IrTextTest {
   @Test
   void whatIsPrintedIsReadBackAsTheSameBodies() {
     List<Body> bodies = IrParser.parse("t", EVERY_FORM).bodies();
-    assertEquals(shown(bodies), shown(IrParser.parse("u", IrPrinter.print(bodies)).bodies()));
+    assertEquals(Shown.of(bodies), Shown.of(IrParser.parse("u", IrPrinter.print(bodies)).bodies()));
   }
 
   @Test
@@ -139,7 +138,7 @@ final class IrTextTest {
   private static void assertRoundTrip(Body body) {
     String text = IrPrinter.print(body);
     List<Body> read = IrParser.parse("u", text).bodies();
-    assertEquals(shown(List.of(body)), shown(read), text);
+    assertEquals(Shown.of(List.of(body)), Shown.of(read), text);
     assertEquals(text, IrPrinter.print(read));
   }
 
@@ -300,25 +299,5 @@ final class IrTextTest {
 
   private static Body body(String text) {
     return IrParser.parse("t", text).bodies().get(0);
-  }
-
-  /** The bodies with handles replaced by numbers, equal for equal handles. */
-  private static List<String> shown(List<Body> bodies) {
-    Map<Object, Integer> numbers = new HashMap<>();
-    return bodies.stream().map(body -> shown(body, numbers)).toList();
-  }
-
-  private static String shown(Body body, Map<Object, Integer> numbers) {
-    StringBuilder text = new StringBuilder(body.toString());
-    for (Block block : body.blocks()) {
-      for (Op op : block.ops()) {
-        Object handle = op.site().handle();
-        String written = "handle=" + handle + ", ";
-        numbers.putIfAbsent(handle, numbers.size());
-        int at = text.indexOf(written);
-        text.replace(at, at + written.length(), "handle " + numbers.get(handle) + ", ");
-      }
-    }
-    return text.toString();
   }
 }
