@@ -147,7 +147,7 @@ final class AnnotationReader {
   }
 
   private Map<String, String> arguments(String annotation, Word word) {
-    Map<String, String> arguments = new HashMap<>(4);
+    Map<String, String> arguments = Map.of();
     in.next();
     while (in.kind() != ')') {
       int line = in.line();
@@ -164,9 +164,13 @@ final class AnnotationReader {
         }
       }
       boolean known = check(annotation, word, element, line, column);
-      StringBuilder value = new StringBuilder();
-      value(known ? word : null, element, first, line, column, value);
-      arguments.put(element, value.toString());
+      String value = value(known ? word : null, element, first, line, column);
+      if (arguments.isEmpty()) {
+        arguments = Map.of(element, value);
+      } else {
+        arguments = new HashMap<>(arguments);
+        arguments.put(element, value);
+      }
       if (in.kind() == ',') {
         in.next();
       } else if (in.kind() != ')') {
@@ -199,13 +203,14 @@ final class AnnotationReader {
     return wrong == null;
   }
 
-  /** Appends one value; the first name of it may have been read already. */
-  private void value(
-      Word word, String element, String first, int line, int column, StringBuilder out) {
+  /** One value or a list; the first name may have been read already. */
+  private String value(Word word, String element, String first, int line, int column) {
     if (first == null && in.kind() == '{') {
       in.next();
+      String list = null;
       while (in.kind() != '}') {
-        value(word, element, null, in.line(), in.column(), out);
+        String value = value(word, element, null, in.line(), in.column());
+        list = list == null ? value : list + "," + value;
         if (in.kind() == ',') {
           in.next();
         } else if (in.kind() != '}') {
@@ -214,7 +219,7 @@ final class AnnotationReader {
         }
       }
       in.next();
-      return;
+      return list == null ? "" : list;
     }
     String value = single(first);
     if (word != null) {
@@ -223,7 +228,7 @@ final class AnnotationReader {
         problem(line, column, wrong);
       }
     }
-    out.append(out.length() == 0 ? "" : ",").append(value);
+    return value;
   }
 
   private String single(String first) {

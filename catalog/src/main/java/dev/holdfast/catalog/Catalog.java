@@ -1,9 +1,8 @@
 package dev.holdfast.catalog;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -18,17 +17,14 @@ public final class Catalog {
   private final Meanings meanings;
   private final NoteReader notes;
   private final List<StubProblem> problems;
-  private volatile TypeIndex index;
+  private volatile Duties duties;
 
   private Catalog(Layer team, Layer shipped, Layer builtIn, Reading reading) {
     this.team = team;
     this.shipped = shipped;
     this.builtIn = builtIn;
-    Map<String, List<TypeStub>> annotations = new HashMap<>();
-    declare(team, annotations);
-    declare(shipped, annotations);
-    declare(builtIn, annotations);
-    this.meanings = new Meanings(annotations);
+    this.meanings =
+        new Meanings(List.of(team.declarations(), shipped.declarations(), builtIn.declarations()));
     this.notes = new NoteReader(meanings);
     UnknownWords.check(reading, meanings);
     this.problems = List.copyOf(reading.problems());
@@ -61,29 +57,19 @@ public final class Catalog {
   }
 
   private static Layer layer(List<StubSource> sources, Reading before) {
-    Reading reading = before.further();
+    Declarations declarations = new Declarations();
     for (StubSource source : sources) {
-      StubBundle.read(source, reading);
-    }
-    return new Layer(reading.types());
-  }
-
-  /** The highest layer that declares an annotation says what it means. */
-  private static void declare(Layer layer, Map<String, List<TypeStub>> annotations) {
-    Map<String, List<TypeStub>> declared = new HashMap<>();
-    for (TypeStub type : layer.all()) {
-      if (type.isAnnotation) {
-        List<TypeStub> known = declared.get(type.simpleName());
-        if (known == null) {
-          known = new ArrayList<>(1);
-          declared.put(type.simpleName(), known);
-        }
-        known.add(type);
+      if (source.text() == null) {
+        before.problem(source.name(), 0, 0, source.failure());
+      } else if (StubBundle.isOwn(source)) {
+        StubBundle.open(source.text(), declarations);
+      } else {
+        Reading reading = before.further();
+        StubReader.read(source.name(), source.text(), reading);
+        declarations.add(source.name(), reading.types());
       }
     }
-    for (Map.Entry<String, List<TypeStub>> entry : declared.entrySet()) {
-      annotations.putIfAbsent(entry.getKey(), entry.getValue());
-    }
+    return new Layer(declarations);
   }
 
   /** Whether any stub speaks about a member of this simple name ({@code <init>} included). */
@@ -121,17 +107,27 @@ public final class Catalog {
 
   /** Types whose values may carry a duty or a pool bond, binary names. */
   public Set<String> dutyTypes() {
-    return index().dutyTypes();
+    return duties().types();
   }
 
   /** Whether some member of exactly this type carries {@code @Waits} or {@code @Bounds}. */
   public boolean bearsLimits(String type) {
-    return index().bearsLimits(type);
+    return duties().limited().contains(type);
   }
 
-  /** Every declaration of every stub: type by type, each with its members. */
+  /** Every declaration of every stub: type by type, each with its members. Reads them all. */
   public List<Entry> entries() {
-    return index().entries();
+    List<TypeStub> all = new ArrayList<>(team.declarations().all());
+    all.addAll(shipped.declarations().all());
+    all.addAll(builtIn.declarations().all());
+    return Entry.of(all, meanings);
+  }
+
+  /** Reads what is not read yet; returns how many types are declared. */
+  int readAll() {
+    return team.declarations().all().size()
+        + shipped.declarations().all().size()
+        + builtIn.declarations().all().size();
   }
 
   /** What was wrong with the stubs read; facts of the sound parts count all the same. */
@@ -139,14 +135,21 @@ public final class Catalog {
     return problems;
   }
 
-  private TypeIndex index() {
-    TypeIndex known = index;
+  private Duties duties() {
+    Duties known = duties;
     if (known == null) {
-      List<TypeStub> all = new ArrayList<>(team.all());
-      all.addAll(shipped.all());
-      all.addAll(builtIn.all());
-      known = new TypeIndex(all, meanings);
-      index = known;
+      known = new Duties(new HashSet<>(), new HashSet<>());
+      Set<String> names = new HashSet<>(builtIn.declarations().typeNames());
+      names.addAll(shipped.declarations().typeNames());
+      names.addAll(team.declarations().typeNames());
+      for (Layer layer : List.of(team, shipped, builtIn)) {
+        if (layer.declarations().duties() != null) {
+          known.add(layer.declarations().duties());
+        } else if (!layer.declarations().isEmpty()) {
+          known.add(layer.declarations().all(), new TypeNames(names), meanings);
+        }
+      }
+      duties = known;
     }
     return known;
   }

@@ -1,5 +1,6 @@
 package dev.holdfast.catalog;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -25,6 +26,48 @@ public record Entry(
     String advice,
     String file,
     int line) {
+
+  /** Everything that these declarations say. */
+  static List<Entry> of(List<TypeStub> all, Meanings meanings) {
+    List<Entry> entries = new ArrayList<>();
+    for (TypeStub type : all) {
+      if (type.isAnnotation) {
+        continue; // says what an annotation means, nothing about a library
+      }
+      List<Fact> facts = new ArrayList<>();
+      Facts.ofType(type, null, meanings, facts);
+      entries.add(of(type, "", null, null, facts, type.doc, type.line));
+      for (MemberStub member : type.members) {
+        List<String> parameters = member.isField() ? null : new ArrayList<>();
+        for (int i = 0; parameters != null && i < member.parameters().size(); i++) {
+          parameters.add(member.parameters().get(i).type());
+        }
+        facts = Facts.written(member, meanings);
+        entries.add(
+            of(
+                type,
+                member.name(),
+                parameters,
+                member.result(),
+                facts,
+                member.doc(),
+                member.line()));
+      }
+    }
+    return entries;
+  }
+
+  private static Entry of(
+      TypeStub type,
+      String member,
+      List<String> parameters,
+      String result,
+      List<Fact> facts,
+      String doc,
+      int line) {
+    return new Entry(
+        type.name, member, parameters, result, facts, type.guards, Advice.of(doc), type.file, line);
+  }
 
   public boolean isType() {
     return member.isEmpty();

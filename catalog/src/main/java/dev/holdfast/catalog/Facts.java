@@ -52,6 +52,14 @@ final class Facts {
     }
   }
 
+  /** What a member says in the overload it writes, whatever the release. */
+  static List<Fact> written(MemberStub stub, Meanings meanings) {
+    List<Fact> facts = new ArrayList<>(2);
+    Overload overload = stub.isField() ? null : Overload.of(stub.parameters());
+    ofMember(stub, overload, null, meanings, facts);
+    return facts;
+  }
+
   /**
    * What {@code @Waits} and {@code @Acquires} on a type say about one of its constructors, unless
    * the constructor has the word itself.

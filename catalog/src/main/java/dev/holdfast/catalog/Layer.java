@@ -1,50 +1,27 @@
 package dev.holdfast.catalog;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
-/** The stubs of one rank of precedence, indexed; nothing is resolved before a name hits. */
+/** Looks members up in the stubs of one rank; nothing is resolved before a name hits. */
 final class Layer {
-  private final List<TypeStub> all;
-  private final Map<String, TypeStub> types;
-  private final Set<String> names;
+  private final Declarations declarations;
 
-  Layer(List<TypeStub> all) {
-    this.all = all;
-    types = new HashMap<>(all.size() * 2);
-    names = new HashSet<>(all.size() * 8);
-    for (TypeStub type : all) {
-      TypeStub known = types.putIfAbsent(type.name, type);
-      if (known != null) {
-        while (known.next != null) {
-          known = known.next;
-        }
-        known.next = type;
-      }
-      for (MemberStub member : type.members) {
-        names.add(member.name());
-      }
-      if (!type.marks.isEmpty()) {
-        names.add("<init>");
-      }
-    }
+  Layer(Declarations declarations) {
+    this.declarations = declarations;
   }
 
-  List<TypeStub> all() {
-    return all;
+  Declarations declarations() {
+    return declarations;
   }
 
   boolean mentions(String memberName) {
-    return names.contains(memberName);
+    return declarations.memberNames().contains(memberName);
   }
 
   /** What the nearest type that speaks about the member says; null if none does. */
   Contract contract(Member member, Lineage lineage, Program program, Meanings meanings) {
-    if (!member.isType() && !names.contains(member.name())) {
+    if (!member.isType() && !declarations.memberNames().contains(member.name())) {
       return null;
     }
     boolean constructor = member.name().equals("<init>");
@@ -52,9 +29,9 @@ final class Layer {
         member.isType() || member.isField() ? null : Overload.of(member.descriptor());
     int distance = 0;
     for (String type = lineage.get(0); type != null; type = lineage.get(++distance)) {
-      TypeStub first = types.get(type);
-      if (first != null) {
-        Contract said = said(active(first, program), member, overload, program, meanings);
+      List<TypeStub> stubs = declarations.of(type);
+      if (!stubs.isEmpty()) {
+        Contract said = said(active(stubs, program), member, overload, program, meanings);
         if (said != null) {
           return said;
         }
@@ -67,13 +44,13 @@ final class Layer {
   }
 
   /** The declarations of a type that hold here: what is guarded goes before what always holds. */
-  private static List<TypeStub> active(TypeStub first, Program program) {
-    if (first.next == null && first.guards.isEmpty()) {
-      return List.of(first);
+  private static List<TypeStub> active(List<TypeStub> stubs, Program program) {
+    if (stubs.size() == 1 && stubs.get(0).guards.isEmpty()) {
+      return stubs;
     }
     List<TypeStub> active = new ArrayList<>(2);
     int guarded = 0;
-    for (TypeStub type = first; type != null; type = type.next) {
+    for (TypeStub type : stubs) {
       if (type.guards.isEmpty()) {
         active.add(type);
       } else if (type.holds(program)) {

@@ -14,15 +14,24 @@ import java.util.Set;
 final class Meanings {
   private static final int DEEPEST = 8;
 
-  private final Map<String, List<TypeStub>> declared;
+  private final List<Declarations> ranks;
 
-  /** Declarations of annotation types by simple name. */
-  Meanings(Map<String, List<TypeStub>> declared) {
-    this.declared = declared;
+  /** The first of these that declares an annotation of a simple name says what it means. */
+  Meanings(List<Declarations> ranks) {
+    this.ranks = ranks;
   }
 
   boolean isDeclared(String name) {
-    return declared.containsKey(name);
+    return rank(name) != null;
+  }
+
+  private Declarations rank(String name) {
+    for (int i = 0; i < ranks.size(); i++) {
+      if (ranks.get(i).hasAnnotation(name)) {
+        return ranks.get(i);
+      }
+    }
+    return null;
   }
 
   /** Adds the facts of an annotation of a stub. */
@@ -43,7 +52,6 @@ final class Meanings {
       Place place,
       List<Fact> facts,
       int depth) {
-
     if (word != null) {
       if (!"".equals(arguments.get("value"))) {
         place.add(word, arguments, facts);
@@ -51,11 +59,11 @@ final class Meanings {
       return true;
     }
     boolean meant = false;
-    List<TypeStub> declarations = declared.get(name);
-    if (declarations == null || depth > DEEPEST) {
+    Declarations rank = rank(name);
+    if (rank == null || depth > DEEPEST) {
       return false;
     }
-    for (TypeStub declaration : declarations) {
+    for (TypeStub declaration : rank.annotation(name)) {
       if (!place.admits(targets(declaration))) {
         continue;
       }

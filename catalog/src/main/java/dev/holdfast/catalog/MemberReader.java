@@ -88,19 +88,19 @@ final class MemberReader {
     }
     rejectGuard(marks);
     if (in.kind() == '(') {
-      if (!result.equals(type.simpleName())) {
+      if (!result.equals(type.simpleName)) {
         throw new SyntaxError(
             line,
             column,
             "'"
                 + result
                 + "' has no result type and is no constructor of '"
-                + type.simpleName()
+                + type.simpleName
                 + "'"
-                + Spelling.hint(result, List.of(type.simpleName()), ""));
+                + Spelling.hint(result, List.of(type.simpleName), ""));
       }
       executable(type, "<init>", type.name, variables, marks, doc, line);
-    } else if (in.kind() == '{' && result.equals(type.simpleName())) {
+    } else if (in.kind() == '{' && result.equals(type.simpleName)) {
       Tokens.skipBlock(in); // compact constructor of a record
     } else {
       line = in.line();
@@ -137,7 +137,7 @@ final class MemberReader {
     if (in.kind() == '{') {
       Tokens.skipBlock(in);
     } else {
-      semicolon("the parameters of ", name.equals("<init>") ? type.simpleName() : name);
+      semicolon("the parameters of ", name.equals("<init>") ? type.simpleName : name);
     }
     MemberStub member =
         new MemberStub(type, name, parameters, returned, marks, receiver, doc, line);
@@ -172,15 +172,17 @@ final class MemberReader {
   }
 
   private void rejectGuard(List<Mark> marks) {
-    for (Mark mark : marks) {
-      if (mark.name().equals("When")) {
+    for (int i = 0; i < marks.size(); i++) {
+      Mark mark = marks.get(i);
+      if (mark.word() == null && mark.name().equals("When")) {
         problem(mark.line(), mark.column(), "@When stands on a type or a package, not on a member");
       }
     }
   }
 
   private void checkClosedBy(MemberStub member) {
-    for (Mark mark : member.marks()) {
+    for (int i = 0; i < member.marks().size(); i++) {
+      Mark mark = member.marks().get(i);
       String wrong = ClosedBy.problem(mark, member.parameters());
       if (wrong != null) {
         problem(mark.line(), mark.column(), wrong);

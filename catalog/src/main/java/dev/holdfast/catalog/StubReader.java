@@ -122,6 +122,7 @@ final class StubReader {
     TypeStub stub =
         new TypeStub(
             prefix + simple,
+            simple,
             packageName,
             outer,
             file,
@@ -179,7 +180,7 @@ final class StubReader {
     while (in.kind() != '}') {
       if (in.kind() == Lexer.END
           || in.mayBeKeyword() && (in.isName("package") || in.isName("import"))) {
-        String simple = type.simpleName();
+        String simple = type.simpleName;
         members.problem(
             in.line(),
             in.column(),

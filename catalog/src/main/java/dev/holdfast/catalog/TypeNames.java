@@ -45,7 +45,7 @@ final class TypeNames {
       if (known.contains(nested)) {
         return nested;
       }
-      if (type.simpleName().equals(simple)) {
+      if (type.simpleName.equals(simple)) {
         return type.name;
       }
     }

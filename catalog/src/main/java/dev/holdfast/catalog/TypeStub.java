@@ -9,6 +9,9 @@ final class TypeStub {
   /** Binary name. */
   final String name;
 
+  /** The name as its declaration writes it. */
+  final String simpleName;
+
   final String packageName;
   final TypeStub outer;
   final String file;
@@ -29,11 +32,9 @@ final class TypeStub {
   /** Type variables and their erasures, in turn. */
   List<String> variables = List.of();
 
-  /** Another declaration of the same type in the same layer, further down. */
-  TypeStub next;
-
   TypeStub(
       String name,
+      String simpleName,
       String packageName,
       TypeStub outer,
       String file,
@@ -43,6 +44,7 @@ final class TypeStub {
       List<String> guards,
       Map<String, String> imports) {
     this.name = name;
+    this.simpleName = simpleName;
     this.packageName = packageName;
     this.outer = outer;
     this.file = file;
@@ -51,11 +53,6 @@ final class TypeStub {
     this.doc = doc;
     this.guards = guards;
     this.imports = imports;
-  }
-
-  /** The name as its declaration writes it. */
-  String simpleName() {
-    return name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')) + 1);
   }
 
   /** Erasure of the type variable of this name that is in scope, or null. */

@@ -105,9 +105,9 @@ class CatalogTest {
     }
   }
 
-  /** A bound for blow-ups only; how long a cold load takes is measured, not tested. */
+  /** A bound for blow-ups only; how long it takes is measured, not tested. */
   @Test
-  void aColdLoadIsShort() throws Exception {
+  void readingEveryStubInAFreshProcessIsShort() throws Exception {
     Path classes =
         Path.of(Catalog.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     Path tests =
@@ -125,8 +125,8 @@ class CatalogTest {
               .start();
       String output = new String(process.getInputStream().readAllBytes()).trim();
       assertTrue(process.waitFor(60, TimeUnit.SECONDS));
-      fastest = Math.min(fastest, Long.parseLong(output.split(" ")[0]) / 1000);
+      fastest = Math.min(fastest, Long.parseLong(output.split(" ")[1]) / 1000);
     }
-    assertTrue(fastest <= 300, "a cold load took " + fastest + " ms");
+    assertTrue(fastest <= 300, "reading every stub took " + fastest + " ms");
   }
 }

@@ -1,6 +1,7 @@
 package dev.holdfast.catalog;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -24,23 +25,17 @@ class StubBundleTest {
     Files.writeString(folder.resolve("stubs").resolve(name), text);
   }
 
-  @Test
-  void placesNameTheFileThatWasBundled() throws IOException {
-    write("b.astub", "\n\nclass B {}");
-    write("a.astub", "class A { @Aquires A(); }\n");
-    Catalog catalog = bundled();
-    assertEquals("a.astub:1 A", catalog.entries().get(0).toString());
-    assertEquals("b.astub:3 B", catalog.entries().get(2).toString());
-    assertTrue(catalog.problems().get(0).toString().startsWith("a.astub:1:11: unknown word"));
+  private String refused() {
+    return assertThrows(IllegalStateException.class, this::bundled).getMessage();
   }
 
   @Test
-  void aBrokenFileDoesNotSpoilTheNext() throws IOException {
-    write("a.astub", "class A { /* never closed ");
-    write("b.astub", "class B {}");
-    Catalog catalog = bundled();
-    assertEquals(1, catalog.problems().size());
-    assertEquals("b.astub:1 B", catalog.entries().get(1).toString());
+  void placesNameTheFileThatWasBundled() throws IOException {
+    write("b.astub", "\n\nclass B {}");
+    write("a.astub", "class A { A(); }\n");
+    List<Entry> entries = bundled().entries();
+    assertEquals("a.astub:1 A", entries.get(0).toString());
+    assertEquals("b.astub:3 B", entries.get(2).toString());
   }
 
   @Test
@@ -48,6 +43,53 @@ class StubBundleTest {
     write("a.astub", "package a; class A {}");
     write("b.astub", "class B {}");
     assertEquals("b.astub:1 B", bundled().entries().get(1).toString());
+  }
+
+  @Test
+  void aBundleAnswersAsItsFilesDo() {
+    Catalog files = Catalog.of(List.of(), List.of(), StubSource.at(Path.of("src/main/stubs")));
+    Catalog bundle = Catalog.builtIn();
+    assertEquals(files.dutyTypes(), bundle.dutyTypes());
+    assertEquals(texts(files.entries()), texts(bundle.entries()));
+    for (Entry entry : files.entries()) {
+      assertTrue(entry.isType() || bundle.mentions(entry.member()), entry::toString);
+      assertEquals(files.bearsLimits(entry.type()), bundle.bearsLimits(entry.type()));
+    }
+  }
+
+  private static List<String> texts(List<Entry> entries) {
+    return entries.stream()
+        .map(entry -> entry.toString().replace("src/main/stubs/", "").replace("stubs/", ""))
+        .toList();
+  }
+
+  @Test
+  void aTypeThatTwoFilesDeclareHasTheMembersOfBoth() throws IOException {
+    write("a.astub", "class A { @Acquires A a(); class N { void n(); } }");
+    write("b.astub", "class A { @Releases void b(); }");
+    Catalog catalog = bundled();
+    FakeProgram program = new FakeProgram();
+    assertTrue(catalog.contract(new Member("A$N", "n", "()V"), program).mentioned());
+    assertTrue(catalog.contract(new Member("A", "b", "()V"), program).says(Word.RELEASES));
+    assertTrue(catalog.contract(new Member("A", "a", "()LA;"), program).says(Word.ACQUIRES));
+  }
+
+  @Test
+  void stubsThatAreNotSoundAreNotShipped() throws IOException {
+    write("a.astub", "class A { @Aquires A(); }");
+    write("b.astub", "class B { /* never closed ");
+    assertEquals(
+        "the stubs are not sound:"
+            + "\n  b.astub:1:27: '}' is missing in front of the end of the file: the body of 'B'"
+            + " (line 1) is not closed"
+            + "\n  a.astub:1:11: unknown word @Aquires; did you mean @Acquires?",
+        refused());
+  }
+
+  @Test
+  void shippedStubsArePlainAscii() throws IOException {
+    write("a.astub", "/** \u2026 */ class A {}");
+    assertTrue(refused().contains("outside ASCII"));
   }
 
   @Test
