@@ -37,8 +37,8 @@ public @interface Acquires {
   String since() default "";
 
   /**
-   * Whose release ends the duty too: {@code "this"} for the receiver, or the name of a parameter
-   * (its zero-based index where names are not kept); several are separated by a comma.
+   * Whose release ends the duty too: {@code "this"} for the receiver, or the zero-based index of a
+   * parameter; several are separated by a comma. Stubs may name the parameter.
    */
   String closedBy() default "";
 

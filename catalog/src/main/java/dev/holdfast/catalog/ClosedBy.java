@@ -57,6 +57,22 @@ final class ClosedBy {
     return indexed;
   }
 
+  /**
+   * What an annotation of the program says by index.
+   *
+   * <p>XXX: parameters named there are not found, class files need not keep their names.
+   */
+  static String indexesOf(String written) {
+    StringBuilder indexes = new StringBuilder();
+    for (String name : written.split(",")) {
+      String closer = name.trim();
+      if (closer.equals("this") || closer.length() == 1 && Character.isDigit(closer.charAt(0))) {
+        indexes.append(indexes.length() == 0 ? "" : ",").append(closer);
+      }
+    }
+    return indexes.toString();
+  }
+
   private static int index(String name, List<MemberStub.Parameter> parameters) {
     for (int i = 0; i < parameters.size(); i++) {
       if (parameters.get(i).name().equals(name) || Integer.toString(i).equals(name)) {

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** What the annotations that the program itself carries say about a member. */
 final class NoteReader {
   private static final String WORDS = "dev.holdfast.annotations.";
+  private static final String JDK = "java.";
 
   private final Meanings meanings;
 
@@ -34,7 +35,13 @@ final class NoteReader {
   Contract contract(Member member, Lineage lineage, Program program, List<Fact> accepted) {
     boolean constructor = member.name().equals("<init>");
     int distance = 0;
+    if (member.owner().startsWith(JDK)) {
+      return null; // nor does what it inherits from carry annotations of anybody else
+    }
     for (String type = lineage.get(0); type != null; type = lineage.get(++distance)) {
+      if (type.startsWith(JDK)) {
+        continue;
+      }
       Member declared =
           distance == 0 ? member : new Member(type, member.name(), member.descriptor());
       List<Fact> facts = new ArrayList<>();
@@ -146,12 +153,17 @@ final class NoteReader {
   }
 
   private static Map<String, String> canonical(Map<String, String> arguments) {
-    if (!arguments.containsKey("waiting") && !arguments.containsKey("idleCount")) {
+    if (!arguments.containsKey("waiting")
+        && !arguments.containsKey("idleCount")
+        && !arguments.containsKey("closedBy")) {
       return arguments;
     }
     Map<String, String> canonical = new HashMap<>();
     for (Map.Entry<String, String> argument : arguments.entrySet()) {
-      canonical.put(Vocabulary.canonical(argument.getKey()), argument.getValue());
+      boolean closers = argument.getKey().equals("closedBy");
+      String value = argument.getValue();
+      canonical.put(
+          Vocabulary.canonical(argument.getKey()), closers ? ClosedBy.indexesOf(value) : value);
     }
     return canonical;
   }

@@ -123,4 +123,11 @@ class PrecedenceTest {
     program.release(25);
     assertEquals("true @Acquires on a.C.close", origins(null, null, null));
   }
+
+  @Test
+  void annotationsNameWhatClosesByIndex() {
+    program.note(CLOSE, Slot.RESULT, WORDS + "Acquires", "closedBy", "this, 1,request");
+    Contract contract = Catalog.of(List.of(), List.of(), List.of()).contract(CLOSE, program);
+    assertEquals("this,1", contract.fact(Word.ACQUIRES, Slot.RESULT).argument("closedBy", ""));
+  }
 }
