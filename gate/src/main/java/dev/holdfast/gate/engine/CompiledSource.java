@@ -43,6 +43,8 @@ final class CompiledSource extends SimpleJavaFileObject {
   /** A public class in a file of another name is no reason not to look at it. */
   @Override
   public boolean isNameCompatible(String simpleName, Kind kind) {
-    return kind == Kind.SOURCE;
+    // by these names the compiler asks what kind of file it has
+    boolean asksForKind = simpleName.equals("package-info") || simpleName.equals("module-info");
+    return asksForKind ? super.isNameCompatible(simpleName, kind) : kind == Kind.SOURCE;
   }
 }

@@ -1,9 +1,12 @@
 package dev.holdfast.gate.project;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.w3c.dom.Element;
 
 /**
  * How a module wants to be compiled.
@@ -23,6 +26,36 @@ public record CompilerSettings(
   public CompilerSettings {
     exports = List.copyOf(exports);
     processors = Set.copyOf(processors);
+  }
+
+  static CompilerSettings of(Pom pom) {
+    String release = pom.compilerParameter("release", "maven.compiler.release");
+    String source = pom.compilerParameter("source", "maven.compiler.source");
+    List<String> exports = new ArrayList<>();
+    Set<String> processors = new LinkedHashSet<>();
+    boolean preview = false;
+    for (Element configuration : pom.compilerConfigurations()) {
+      String before = "";
+      for (Element element : Xml.children(Xml.child(configuration, "compilerArgs"))) {
+        String arg = pom.interpolate(element.getTextContent().trim());
+        preview |= arg.equals("--enable-preview");
+        if (arg.startsWith("--add-exports=")) {
+          exports.add(arg);
+        } else if (before.equals("--add-exports")) {
+          exports.add("--add-exports=" + arg);
+        }
+        before = arg;
+      }
+      for (Element path : Xml.children(Xml.child(configuration, "annotationProcessorPaths"))) {
+        String artifact = Xml.text(path, "artifactId");
+        if (artifact != null) {
+          processors.add(pom.interpolate(artifact));
+        }
+      }
+    }
+    boolean bootClasses = release != null && exports.isEmpty();
+    int level = level(release != null ? release : source);
+    return new CompilerSettings(level, bootClasses, preview, exports, processors);
   }
 
   /** The release that {@code 1.8}, {@code 8} or {@code 17} means, 0 where it means none. */

@@ -22,6 +22,6 @@ record Module(
   }
 
   CompilerSettings settings() {
-    return pom == null ? CompilerSettings.UNKNOWN : pom.compilerSettings();
+    return pom == null ? CompilerSettings.UNKNOWN : CompilerSettings.of(pom);
   }
 }

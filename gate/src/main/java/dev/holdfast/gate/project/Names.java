@@ -1,5 +1,6 @@
 package dev.holdfast.gate.project;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
@@ -9,7 +10,16 @@ public final class Names {
   private final Path workingFolder;
 
   public Names(Path workingFolder) {
-    this.workingFolder = workingFolder.toAbsolutePath().normalize();
+    this.workingFolder = real(workingFolder.toAbsolutePath());
+  }
+
+  /** As files are known by their real paths, so is the folder they are shown relative to. */
+  private static Path real(Path folder) {
+    try {
+      return folder.toRealPath();
+    } catch (IOException e) {
+      return folder.normalize();
+    }
   }
 
   /** A path as the user wrote it, made absolute. */

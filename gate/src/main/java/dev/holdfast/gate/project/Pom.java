@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -197,47 +198,29 @@ final class Pom {
     return found;
   }
 
-  /** What the compiler plugin is told, here or in a local parent. */
-  CompilerSettings compilerSettings() {
-    String release = compilerParameter("release", "maven.compiler.release");
-    String source = compilerParameter("source", "maven.compiler.source");
-    List<String> exports = new ArrayList<>();
-    Set<String> processors = new LinkedHashSet<>();
-    boolean preview = false;
-    for (Element plugin : plugins("maven-compiler-plugin")) {
-      Element configuration = Xml.child(plugin, "configuration");
-      String exported = null;
-      for (Element arg : Xml.children(Xml.child(configuration, "compilerArgs"))) {
-        String text = interpolate(arg.getTextContent().trim());
-        preview |= text.equals("--enable-preview");
-        if (text.startsWith("--add-exports=")) {
-          exports.add(text);
-        } else if ("--add-exports".equals(exported)) {
-          exports.add("--add-exports=" + text);
-        }
-        exported = text;
-      }
-      for (Element path : Xml.children(Xml.child(configuration, "annotationProcessorPaths"))) {
-        String artifact = Xml.text(path, "artifactId");
-        if (artifact != null) {
-          processors.add(interpolate(artifact));
-        }
-      }
-    }
-    int level = CompilerSettings.level(release != null ? release : source);
-    return new CompilerSettings(
-        level, release != null && exports.isEmpty(), preview, exports, processors);
-  }
-
-  private String compilerParameter(String tag, String property) {
-    for (Element plugin : plugins("maven-compiler-plugin")) {
-      String text = Xml.text(Xml.child(plugin, "configuration"), tag);
+  /**
+   * What the compiler plugin is told, here or in a local parent; null where nothing.
+   *
+   * @param tag the plugin's parameter
+   * @param property the property that stands for it
+   */
+  String compilerParameter(String tag, String property) {
+    for (Element configuration : compilerConfigurations()) {
+      String text = Xml.text(configuration, tag);
       if (text != null) {
         return interpolate(text);
       }
     }
     String text = property(property);
     return text == null ? null : interpolate(text);
+  }
+
+  /** Configurations of the compiler plugin, nearest first. */
+  List<Element> compilerConfigurations() {
+    return plugins("maven-compiler-plugin").stream()
+        .map(plugin -> Xml.child(plugin, "configuration"))
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   /** The encoding of the sources, or null where the POM does not say. */

@@ -21,7 +21,7 @@ import java.util.Set;
 /** The code a user points at, ready to be compiled. Holds jars open until it is closed. */
 public final class Project implements AutoCloseable {
   /** Attributed trees take about this many bytes of heap for each byte of source. */
-  private static final int HEAP_PER_SOURCE_BYTE = 200;
+  private static final int HEAP_PER_SOURCE_BYTE = 100;
 
   private final Request request;
   private final Names names;

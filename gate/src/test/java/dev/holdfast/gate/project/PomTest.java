@@ -41,11 +41,11 @@ final class PomTest {
             + "<artifactId>app</artifactId>";
     Pom pom = read("app/pom.xml", parent);
     assertEquals("g:app", pom.key());
-    assertEquals(11, pom.compilerSettings().level());
-    assertTrue(pom.compilerSettings().bootClasses());
+    assertEquals(11, CompilerSettings.of(pom).level());
+    assertTrue(CompilerSettings.of(pom).bootClasses());
     assertEquals("ISO-8859-1", pom.encoding());
     Pom own = read("app/pom.xml", parent + "<properties><level>17</level></properties>");
-    assertEquals(17, own.compilerSettings().level());
+    assertEquals(17, CompilerSettings.of(own).level());
   }
 
   @Test
@@ -54,7 +54,7 @@ final class PomTest {
         read(
             "pom.xml",
             "<properties><maven.compiler.source>1.8</maven.compiler.source></properties>");
-    assertEquals(8, pom.compilerSettings().level());
+    assertEquals(8, CompilerSettings.of(pom).level());
   }
 
   @Test
@@ -70,8 +70,8 @@ final class PomTest {
                     + "</annotationProcessorPaths>"));
     assertEquals(
         List.of("--add-exports=a/b=ALL-UNNAMED", "--add-exports=c/d=ALL-UNNAMED"),
-        pom.compilerSettings().exports());
-    assertEquals(Set.of("mapstruct-processor"), pom.compilerSettings().processors());
+        CompilerSettings.of(pom).exports());
+    assertEquals(Set.of("mapstruct-processor"), CompilerSettings.of(pom).processors());
   }
 
   @Test
