@@ -1,11 +1,11 @@
 package dev.holdfast.catalog;
 
 /** Finds the known name somebody probably meant. */
-final class Spelling {
+public final class Spelling {
   private Spelling() {}
 
   /** {@code "; did you mean X?"} with the nearest of the known names, or "". */
-  static String hint(String written, Iterable<String> known, String prefix) {
+  public static String hint(String written, Iterable<String> known, String prefix) {
     String nearest = nearest(written, known, Math.max(2, written.length() / 3));
     return nearest == null ? "" : "; did you mean " + prefix + nearest + "?";
   }

@@ -1,5 +1,7 @@
 package dev.holdfast.checks;
 
+import dev.holdfast.analysis.Settings;
+import dev.holdfast.catalog.Spelling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +19,7 @@ import java.util.TreeMap;
 public record Options(int maxMapDepth, List<String> stubs, boolean stats, List<String> problems) {
   /** Nothing set. */
   public static final Options DEFAULT =
-      new Options(
-          dev.holdfast.analysis.Settings.DEFAULT.maxMapDepth(), List.of(), false, List.of());
+      new Options(Settings.DEFAULT.maxMapDepth(), List.of(), false, List.of());
 
   private static final String PREFIX = "Holdfast:";
   private static final List<String> KEYS = List.of("MaxMapDepth", "Stats", "Stubs");
@@ -80,12 +81,10 @@ public record Options(int maxMapDepth, List<String> stubs, boolean stats, List<S
   }
 
   private static String unknown(String key) {
-    String nearest = Spelling.nearest(key, KEYS);
+    String hint = Spelling.hint(key, KEYS, PREFIX);
     return "unknown option -XepOpt:"
         + PREFIX
         + key
-        + (nearest == null
-            ? "; there are " + String.join(", ", KEYS)
-            : "; did you mean " + PREFIX + nearest + "?");
+        + (hint.isEmpty() ? "; there are " + String.join(", ", KEYS) : hint);
   }
 }

@@ -3,6 +3,7 @@ package dev.holdfast.checks;
 import dev.holdfast.catalog.Catalog;
 import dev.holdfast.catalog.StubProblem;
 import dev.holdfast.catalog.StubSource;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,7 +20,11 @@ record TeamCatalog(Catalog catalog, List<Notice> notices) {
   static TeamCatalog of(Options options, JavaFileManager files) {
     List<StubSource> team = new ArrayList<>();
     for (String stub : options.stubs()) {
-      team.addAll(StubSource.at(Path.of(stub)));
+      try {
+        team.addAll(StubSource.at(Path.of(stub)));
+      } catch (InvalidPathException e) {
+        team.add(new StubSource(stub, null, "is no path: " + e.getReason()));
+      }
     }
     Catalog catalog = Catalog.with(team, ClassPathStubs.of(files));
     Set<String> own = new HashSet<>();
