@@ -167,7 +167,9 @@ final class Calls {
     flow.emit(new Op.NewArray(array, naming.erased(element), sites.implicit(call)));
     for (JCExpression argument : arguments.subList(fixed, arguments.size())) {
       int value = in.expressions.lower(argument);
-      flow.emit(new Op.ArrayStore(array, value, sites.implicit(argument)));
+      if (!element.isPrimitive()) {
+        flow.emit(new Op.ArrayStore(array, value, sites.implicit(argument)));
+      }
     }
     operands.add(array);
   }

@@ -9,6 +9,7 @@ import com.sun.tools.javac.tree.JCTree.JCAnnotation;
 import com.sun.tools.javac.tree.JCTree.JCClassDecl;
 import com.sun.tools.javac.tree.JCTree.JCFieldAccess;
 import com.sun.tools.javac.tree.JCTree.JCIdent;
+import com.sun.tools.javac.tree.JCTree.JCLambda;
 import com.sun.tools.javac.tree.JCTree.JCMemberReference;
 import com.sun.tools.javac.tree.JCTree.JCModifiers;
 import com.sun.tools.javac.tree.JCTree.JCNewClass;
@@ -31,7 +32,22 @@ import java.util.Set;
 record Captures(boolean self, List<VarSymbol> variables) {
   static final Captures EMPTY = new Captures(false, List.of());
 
-  static Captures of(JCTree tree, Sources sources) {
+  static Captures of(JCLambda tree, Sources sources) {
+    return scan(tree, sources);
+  }
+
+  /** A class reaches variables of methods further out through its enclosing instance. */
+  static Captures of(JCClassDecl tree, Sources sources) {
+    Captures all = scan(tree, sources);
+    if (!tree.sym.hasOuterInstance()) {
+      return all;
+    }
+    List<VarSymbol> own = new ArrayList<>(all.variables);
+    own.removeIf(variable -> variable.owner != tree.sym.owner);
+    return new Captures(all.self, own);
+  }
+
+  private static Captures scan(JCTree tree, Sources sources) {
     Scanner scanner = new Scanner(sources);
     scanner.scan(tree);
     scanner.used.removeIf(scanner.declared::contains);

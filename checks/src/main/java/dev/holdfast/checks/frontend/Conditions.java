@@ -149,10 +149,6 @@ final class Conditions {
     }
   }
 
-  static boolean isNullTest(JCBinary tree) {
-    return isNull(tree.lhs) || isNull(tree.rhs);
-  }
-
   private static boolean isNull(JCExpression tree) {
     return tree.type != null && tree.type.hasTag(TypeTag.BOT);
   }

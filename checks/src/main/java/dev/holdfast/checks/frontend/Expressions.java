@@ -230,13 +230,15 @@ final class Expressions extends SimpleTreeVisitor<Integer, Void> {
   public Integer visitBinary(BinaryTree binary, Void none) {
     JCBinary tree = (JCBinary) binary;
     switch (tree.getKind()) {
-      case CONDITIONAL_AND, CONDITIONAL_OR -> {
+      case CONDITIONAL_AND,
+          CONDITIONAL_OR,
+          EQUAL_TO,
+          NOT_EQUAL_TO,
+          LESS_THAN,
+          LESS_THAN_EQUAL,
+          GREATER_THAN,
+          GREATER_THAN_EQUAL -> {
         return in.conditions.value(tree);
-      }
-      case EQUAL_TO, NOT_EQUAL_TO -> {
-        if (Conditions.isNullTest(tree)) {
-          return in.conditions.value(tree);
-        }
       }
       case PLUS -> {
         if (naming.types.isSameType(tree.type, naming.symtab.stringType)) {

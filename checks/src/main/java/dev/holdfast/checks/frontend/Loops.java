@@ -92,8 +92,7 @@ final class Loops {
       flow.also(after);
       flow.end();
       flow.start(inside);
-      int element = flow.temporary(in.naming.text(in.naming.types.elemtype(type)));
-      flow.emit(new Op.ArrayLoad(element, source, iteration(tree.var)));
+      int element = element(source, in.naming.types.elemtype(type), tree.var);
       flow.emit(new Op.Move(variable, element, in.sites.at(tree.var)));
     } else {
       int more = call("hasNext", iterator, in.naming.symtab.booleanType, tree);
@@ -148,6 +147,15 @@ final class Loops {
       }
     }
     throw new GivenUp("no " + name + "()");
+  }
+
+  private int element(int array, Type type, JCTree tree) {
+    int element = flow.temporary(in.naming.text(type));
+    flow.emit(
+        type.isPrimitive()
+            ? new Op.Opaque(element, List.of(array), iteration(tree))
+            : new Op.ArrayLoad(element, array, iteration(tree)));
+    return element;
   }
 
   private Type element(Type type) {

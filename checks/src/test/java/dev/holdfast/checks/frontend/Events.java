@@ -38,8 +38,10 @@ final class Events {
       return "new " + name(made.constructor()) + " with " + origins.of(made.arguments());
     }
     if (op instanceof Op.Closure closure) {
+      // the compiler of JDK 17 names the declaring class in a method reference (JDK-8059632)
+      MethodRef body = closure.reference() ? closure.body().in("?") : closure.body();
       return "closure "
-          + name(closure.body())
+          + name(body)
           + " "
           + closure.dispatch()
           + " as "
@@ -64,7 +66,9 @@ final class Events {
       return (monitor.enter() ? "enter " : "leave ") + origins.of(monitor.lock());
     }
     if (op instanceof Op.Concat concat) {
-      return "concat " + origins.of(concat.arguments());
+      return "concat "
+          + origins.of(
+              concat.arguments().stream().filter(part -> !origins.isConstant(part)).toList());
     }
     if (op instanceof Op.ArrayStore store) {
       return "store " + origins.of(store.source());

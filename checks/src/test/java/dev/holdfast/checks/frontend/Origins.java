@@ -57,10 +57,18 @@ final class Origins {
         collect(cast.source(), found, seen);
       } else if (op instanceof Op.Call call && isBoxing(call.method())) {
         collect(call.receiver() < 0 ? call.arguments().get(0) : call.receiver(), found, seen);
+      } else if (op instanceof Op.Opaque opaque) {
+        opaque.arguments().stream().filter(r -> !isConstant(r)).forEach(r -> collect(r, found, seen));
       } else {
         found.add(word(op));
       }
     }
+  }
+
+  /** Whether the register holds nothing but constants. */
+  boolean isConstant(int register) {
+    return register >= body.parameters()
+        && definitions.get(register).stream().allMatch(Op.Const.class::isInstance);
   }
 
   /** A call that the compiler may have put there, or that looks like one. */
