@@ -3,13 +3,10 @@ package dev.holdfast.checks.frontend;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.holdfast.analysis.bytecode.ClassFileWorld;
 import dev.holdfast.analysis.ir.Body;
 import dev.holdfast.analysis.ir.text.IrPrinter;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +24,7 @@ final class BothFrontEndsTest {
       Compilation compilation = Compilation.of(read(file + ".java"));
       Map<String, List<Body>> source = byName(compilation.bodies());
       compilation.generate();
-      Map<String, List<Body>> bytecode = byName(fromClassFiles(compilation.classes));
+      Map<String, List<Body>> bytecode = byName(compilation.fromClassFiles());
       bytecode.keySet().removeIf(BothFrontEndsTest::isMadeByTheCompiler);
       source.keySet().removeIf(BothFrontEndsTest::isMadeByTheCompiler);
       tests.add(
@@ -77,30 +74,17 @@ final class BothFrontEndsTest {
         () -> difference + "\n" + IrPrinter.print(source) + "\n" + IrPrinter.print(bytecode));
   }
 
-  private static String difference(Body source, Body bytecode) {
+  static String difference(Body source, Body bytecode) {
     return Language.difference(new Language(source), new Language(bytecode));
   }
 
   /** Bodies of one name and signature are lambdas of one method, in the order of the source. */
-  private static Map<String, List<Body>> byName(List<Body> bodies) {
+  static Map<String, List<Body>> byName(List<Body> bodies) {
     Map<String, List<Body>> named = new TreeMap<>();
     for (Body body : bodies) {
       named.computeIfAbsent(Events.name(body.method()), key -> new ArrayList<>()).add(body);
     }
     return named;
-  }
-
-  private static List<Body> fromClassFiles(Path classes) throws Exception {
-    List<Body> bodies = new ArrayList<>();
-    try (ClassFileWorld world = ClassFileWorld.of(List.of(classes), Runtime.version().feature());
-        Stream<Path> files = Files.walk(classes)) {
-      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-        String path = classes.relativize(file).toString();
-        String name = path.substring(0, path.length() - ".class".length()).replace('/', '.');
-        bodies.addAll(world.bodies(name));
-      }
-    }
-    return bodies;
   }
 
   static String read(String file) throws Exception {

@@ -12,12 +12,14 @@ import com.sun.tools.javac.tree.JCTree.JCClassDecl;
 import com.sun.tools.javac.tree.JCTree.JCMethodDecl;
 import com.sun.tools.javac.util.Context;
 import dev.holdfast.analysis.Opening;
+import dev.holdfast.analysis.bytecode.ClassFileWorld;
 import dev.holdfast.analysis.ir.Body;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
@@ -62,6 +64,20 @@ final class Compilation {
   /** Writes the class files; trees are of no use afterwards. */
   void generate() throws Exception {
     task.generate();
+  }
+
+  /** Every body of the class files, once they are written. */
+  List<Body> fromClassFiles() throws Exception {
+    List<Body> bodies = new ArrayList<>();
+    try (ClassFileWorld world = ClassFileWorld.of(List.of(classes), Runtime.version().feature());
+        Stream<Path> files = Files.walk(classes)) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        String path = classes.relativize(file).toString();
+        String name = path.substring(0, path.length() - ".class".length()).replace('/', '.');
+        bodies.addAll(world.bodies(name));
+      }
+    }
+    return bodies;
   }
 
   Context context() {

@@ -38,11 +38,15 @@ final class Origins {
       return "-";
     }
     Set<String> found = new TreeSet<>();
-    collect(register, found, new BitSet());
+    collect(register, found, new BitSet(), false);
     return found.size() == 1 ? found.iterator().next() : found.toString();
   }
 
-  private void collect(int register, Set<String> found, BitSet seen) {
+  /**
+   * @param computed whether it is part of a computation, where constants do not count: bytecode has
+   *     them in instructions, source in registers
+   */
+  private void collect(int register, Set<String> found, BitSet seen, boolean computed) {
     if (seen.get(register)) {
       return;
     }
@@ -52,14 +56,15 @@ final class Origins {
     }
     for (Op op : definitions.get(register)) {
       if (op instanceof Op.Move move) {
-        collect(move.source(), found, seen);
+        collect(move.source(), found, seen, computed);
       } else if (op instanceof Op.Cast cast) {
-        collect(cast.source(), found, seen);
+        collect(cast.source(), found, seen, computed);
       } else if (op instanceof Op.Call call && isBoxing(call.method())) {
-        collect(call.receiver() < 0 ? call.arguments().get(0) : call.receiver(), found, seen);
+        int boxed = call.receiver() < 0 ? call.arguments().get(0) : call.receiver();
+        collect(boxed, found, seen, computed);
       } else if (op instanceof Op.Opaque opaque) {
-        opaque.arguments().stream().filter(r -> !isConstant(r)).forEach(r -> collect(r, found, seen));
-      } else {
+        opaque.arguments().forEach(argument -> collect(argument, found, seen, true));
+      } else if (!computed || !(op instanceof Op.Const)) {
         found.add(word(op));
       }
     }
