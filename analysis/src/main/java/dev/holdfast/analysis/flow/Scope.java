@@ -4,7 +4,10 @@ import dev.holdfast.analysis.ir.Block;
 import dev.holdfast.analysis.ir.Body;
 import dev.holdfast.analysis.ir.Edge;
 import dev.holdfast.analysis.ir.Op;
+import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -16,6 +19,8 @@ public final class Scope {
   private final BitSet flags = new BitSet();
   private final BitSet correlated = new BitSet();
   private final Map<Integer, BitSet> rethrowers = new HashMap<>();
+  private final Map<Integer, BitSet> reachable = new HashMap<>();
+  private Conditions conditions;
 
   public Scope(Body body) {
     this.body = body;
@@ -115,16 +120,64 @@ public final class Scope {
   private void findRethrowers() {
     for (int b = 0; b < body.blocks().size(); b++) {
       Block block = body.blocks().get(b);
-      if (!(block.last() instanceof Op.Throw thrown)
-          || block.edges().stream().noneMatch(e -> e.kind() == Edge.Kind.RETHROW)) {
+      if (block.edges().stream().noneMatch(e -> e.kind() == Edge.Kind.RETHROW)) {
         continue;
       }
-      int index = values.index(b, block.ops().size() - 1);
-      for (int origin : values.origins(index, thrown.source())) {
-        if (!Values.isParameter(origin) && values.op(origin) instanceof Op.Caught) {
-          rethrowers.computeIfAbsent(origin, key -> new BitSet()).set(b);
+      for (int caught : caughtBefore(b, block)) {
+        rethrowers.computeIfAbsent(caught, key -> new BitSet()).set(b);
+      }
+    }
+  }
+
+  /** The handlers whose exception a block throws on. */
+  private int[] caughtBefore(int b, Block block) {
+    if (block.last() instanceof Op.Throw thrown) {
+      return values.origins(values.index(b, block.ops().size() - 1), thrown.source());
+    }
+    int[] found = new int[values.ops().size()];
+    int size = 0;
+    for (int h = 0; h < body.blocks().size(); h++) {
+      Block handler = body.blocks().get(h);
+      if (!handler.ops().isEmpty()
+          && handler.ops().get(0) instanceof Op.Caught
+          && (h == b || mayPrecede(h, b))) {
+        found[size++] = values.index(h, 0);
+      }
+    }
+    return Arrays.copyOf(found, size);
+  }
+
+  /** Whether a block throws on what the handler with this {@code Caught} got. */
+  public boolean rethrowsAt(int block, int caught) {
+    BitSet throwers = rethrowers.get(caught);
+    return throwers != null && throwers.get(block);
+  }
+
+  /** Whether control can come from one block to another, over at least one edge. */
+  public boolean mayPrecede(int from, int to) {
+    return reachable.computeIfAbsent(from, this::reachableFrom).get(to);
+  }
+
+  /** What every path to a position has established about flags. */
+  public Known conditionsAt(int block, int position) {
+    if (conditions == null) {
+      conditions = new Conditions(body, this);
+    }
+    return conditions.before(block, position);
+  }
+
+  private BitSet reachableFrom(int from) {
+    BitSet seen = new BitSet();
+    Deque<Integer> open = new ArrayDeque<>();
+    open.add(from);
+    while (!open.isEmpty()) {
+      for (Edge edge : body.blocks().get(open.poll()).edges()) {
+        if (edge.target() >= 0 && !seen.get(edge.target())) {
+          seen.set(edge.target());
+          open.add(edge.target());
         }
       }
     }
+    return seen;
   }
 }

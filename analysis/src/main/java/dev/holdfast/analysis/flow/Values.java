@@ -55,6 +55,17 @@ public final class Values {
     return start[block] + position;
   }
 
+  /** Block of the op with this number. */
+  public int blockOf(int index) {
+    int at = Arrays.binarySearch(start, index);
+    int block = at >= 0 ? at : -at - 2;
+    // empty blocks share their start with the next one
+    while (block + 1 < start.length && start[block + 1] <= index) {
+      block++;
+    }
+    return block;
+  }
+
   /** Whether a block can be reached from the entry. */
   public boolean isReachable(int block) {
     return entry[block] != null;

@@ -30,7 +30,10 @@ record Acquired(int block, int position, int index, Acquisition acquisition, Tra
       }
       for (int i = 0; i < block.ops().size(); i++) {
         Op op = block.ops().get(i);
-        if (!(op instanceof Op.Call || op instanceof Op.New)) {
+        // the constructor of a superclass makes no object of its own
+        boolean makes =
+            op instanceof Op.New || op instanceof Op.Call call && !call.method().isConstructor();
+        if (!makes) {
           continue;
         }
         int index = values.index(b, i);
@@ -75,6 +78,10 @@ record Acquired(int block, int position, int index, Acquisition acquisition, Tra
         type != null
             && (calls.contracts().isDutyType(type)
                 || calls.hierarchy().isSubtype(type, "java.lang.AutoCloseable"));
-    return new Tracked(acquisition.bond(), false, itself, parents);
+    String made =
+        op instanceof Op.New created
+            ? created.constructor().owner()
+            : ((Op.Call) op).method().result();
+    return new Tracked(acquisition.bond(), false, itself, made, parents);
   }
 }

@@ -41,9 +41,6 @@ final class Escapes {
   }
 
   private Finding judge(End end, Mark mark) {
-    if (end.kind() == End.Kind.USED_AFTER) {
-      return null;
-    }
     if (end.fact().state() == State.DONE) {
       // an exception thrown on the way hides the result, not what is stored elsewhere
       return end.kind() == End.Kind.THROW && mark.route() == Mark.Route.RETURNED
@@ -58,7 +55,7 @@ final class Escapes {
       case RETURNED -> null;
       // the task may give it back: its body was asked, and says no
       case THREAD -> telling.escape(end, mark, true, false);
-      case CONTAINER -> telling.escape(end, mark, false, false);
+      case CONTAINER, HANDED_ON -> telling.escape(end, mark, false, false);
       case FIELD -> field(end, mark);
     };
   }

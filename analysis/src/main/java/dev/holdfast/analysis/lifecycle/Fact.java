@@ -1,5 +1,6 @@
 package dev.holdfast.analysis.lifecycle;
 
+import dev.holdfast.analysis.flow.Known;
 import dev.holdfast.protocol.State;
 import java.util.ArrayList;
 import java.util.BitSet;

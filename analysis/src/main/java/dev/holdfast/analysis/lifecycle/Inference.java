@@ -10,6 +10,7 @@ import dev.holdfast.analysis.summary.Acquisition;
 import dev.holdfast.analysis.summary.Calls;
 import dev.holdfast.analysis.summary.Role;
 import dev.holdfast.analysis.summary.Summary;
+import dev.holdfast.analysis.world.ClassView;
 import dev.holdfast.protocol.Bond;
 import dev.holdfast.protocol.State;
 import java.util.ArrayList;
@@ -42,21 +43,24 @@ public final class Inference {
     Inference inference = new Inference(scope, calls, budget);
     List<Role> fates = new ArrayList<>();
     List<String> fields = new ArrayList<>();
+    Set<Integer> heldOnThrow = new HashSet<>();
     for (int r = 0; r < scope.body().parameters(); r++) {
-      inference.parameter(r, fates, fields);
+      inference.parameter(r, fates, fields, heldOnThrow);
     }
     Acquisition fresh = inference.fresh();
     return new Summary(
         fates,
         fields,
+        heldOnThrow,
         fresh,
         explicit && inference.throwsUnchecked(),
         NullTests.of(scope),
         inference.complete);
   }
 
-  private void parameter(int register, List<Role> fates, List<String> fields) {
-    Tracked tracked = new Tracked(Bond.ACQUIRED, true, true, Set.of());
+  private void parameter(
+      int register, List<Role> fates, List<String> fields, Set<Integer> heldOnThrow) {
+    Tracked tracked = new Tracked(Bond.ACQUIRED, true, true, null, Set.of());
     List<End> ends = Tracker.fromParameter(scope, calls, tracked, register, budget);
     if (ends == null) {
       complete = false;
@@ -66,6 +70,11 @@ public final class Inference {
     }
     fields.add(storedIn(ends));
     fates.add(fate(ends));
+    for (End end : ends) {
+      if (end.kind() == End.Kind.THROW && end.fact().state() == State.HELD) {
+        heldOnThrow.add(register);
+      }
+    }
   }
 
   private Role fate(List<End> ends) {
@@ -87,6 +96,9 @@ public final class Inference {
           }
           case FIELD, CONTAINER -> {
             return inReceiver(mark) ? Role.CONTAINS : Role.OWNS;
+          }
+          case HANDED_ON -> {
+            return Role.OWNS;
           }
           case RETURNED -> returned = true;
         }
@@ -128,7 +140,7 @@ public final class Inference {
 
   /** The duty that comes out with the result: something acquired here that every path returns. */
   private Acquisition fresh() {
-    if (body.method().result().equals("void") || !mayCarryDuty(body.method().result())) {
+    if (!Calls.mayHold(body.method().result())) {
       return null;
     }
     Acquisition found = null;
@@ -158,10 +170,6 @@ public final class Inference {
     return found == null ? null : found.passedOn(covered.containsAll(returns()));
   }
 
-  private boolean mayCarryDuty(String type) {
-    return calls.contracts().isDutyType(type) || type.equals("java.lang.Object");
-  }
-
   private Set<Integer> returns() {
     Set<Integer> all = new HashSet<>();
     Values values = scope.values();
@@ -183,7 +191,7 @@ public final class Inference {
 
   private boolean throwsUnchecked() {
     for (Block block : body.blocks()) {
-      if (!(block.last() instanceof Op.Throw)) {
+      if (!(block.last() instanceof Op.Throw) && !callsThrower(block.last())) {
         continue;
       }
       for (Edge edge : block.edges()) {
@@ -195,5 +203,15 @@ public final class Inference {
       }
     }
     return false;
+  }
+
+  private boolean callsThrower(Op op) {
+    if (!(op instanceof Op.Call || op instanceof Op.New)) {
+      return false;
+    }
+    String owner =
+        op instanceof Op.New made ? made.constructor().owner() : ((Op.Call) op).method().owner();
+    ClassView view = calls.contracts().world().find(owner);
+    return view != null && view.isSource() && calls.meaning(op).throwsUnchecked();
   }
 }

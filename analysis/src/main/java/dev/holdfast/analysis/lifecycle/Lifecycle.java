@@ -2,8 +2,10 @@ package dev.holdfast.analysis.lifecycle;
 
 import dev.holdfast.analysis.Finding;
 import dev.holdfast.analysis.flow.Scope;
+import dev.holdfast.analysis.ir.Op;
 import dev.holdfast.analysis.ir.Site;
 import dev.holdfast.analysis.summary.Calls;
+import dev.holdfast.catalog.Duty;
 import dev.holdfast.protocol.Bond;
 import dev.holdfast.protocol.State;
 import java.util.ArrayList;
@@ -54,20 +56,20 @@ public final class Lifecycle {
     Telling telling = new Telling(scope, calls, acquired);
     if (acquired.acquisition().bond() == Bond.BORROWED) {
       List<Finding> escapes = new Escapes(scope, calls, telling).findings(ends);
+      findings.addAll(escapes);
       if (!escapes.isEmpty()) {
-        // an object that escapes is not accused of being lost or used late as well
-        findings.addAll(escapes);
+        // one defect, one finding: what escapes is not accused of being lost or used late as well
         return;
       }
       usedAfter(telling, ends, findings);
     }
-    leak(telling, ends, findings);
+    leak(acquired, telling, ends, findings);
   }
 
-  private static void leak(Telling telling, List<End> ends, List<Finding> findings) {
+  private void leak(Acquired acquired, Telling telling, List<End> ends, List<Finding> findings) {
     Finding worst = null;
     for (End end : ends) {
-      if (isLeak(end)) {
+      if (isLeak(end, acquired)) {
         Finding finding = telling.leak(end);
         if (worst == null || isWorse(finding, worst)) {
           worst = finding;
@@ -79,11 +81,25 @@ public final class Lifecycle {
     }
   }
 
-  private static boolean isLeak(End end) {
-    return end.kind() != End.Kind.USED_AFTER
-        && end.fact().state() == State.HELD
-        && (end.fact().marks().isEmpty()
-            || end.kind() == End.Kind.THROW && onlyReturned(end.fact()));
+  private boolean isLeak(End end, Acquired acquired) {
+    if (end.kind() == End.Kind.USED_AFTER || end.fact().state() != State.HELD) {
+      return false;
+    }
+    if (end.fact().marks().isEmpty() || end.kind() == End.Kind.THROW && onlyReturned(end.fact())) {
+      return true;
+    }
+    // a response in a field that only this class sees and never closes is as lost as any
+    return acquired.acquisition().duty() == Duty.HTTP_RESPONSE
+        && acquired.acquisition().bond() == Bond.ACQUIRED
+        && end.fact().marks().stream().allMatch(this::isDeadEnd);
+  }
+
+  private boolean isDeadEnd(Mark mark) {
+    Keepers keepers = new Keepers(calls);
+    return mark.route() == Mark.Route.FIELD
+        && scope.values().op(mark.op()) instanceof Op.PutField put
+        && keepers.seesAll(put.field())
+        && !keepers.givesBack(put.field());
   }
 
   private static boolean onlyReturned(Fact fact) {

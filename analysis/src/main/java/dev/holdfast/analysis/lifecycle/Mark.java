@@ -14,6 +14,7 @@ record Mark(Route route, String place, int op) {
     RETURNED,
     FIELD,
     CONTAINER,
+    HANDED_ON,
     THREAD
   }
 }

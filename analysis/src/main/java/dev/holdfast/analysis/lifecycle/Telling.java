@@ -62,6 +62,7 @@ final class Telling {
           case RETURNED -> "is returned";
           case FIELD -> "is stored in a field";
           case CONTAINER -> "is put into a collection that outlives the method";
+          case HANDED_ON -> "is handed to another owner";
           case THREAD -> "is captured by a task of another thread";
         };
     String message =
@@ -177,6 +178,7 @@ final class Telling {
       case RETURNED -> "returned to the caller";
       case FIELD -> "stored in a field";
       case CONTAINER -> "put into a collection";
+      case HANDED_ON -> "handed to another owner";
       case THREAD -> "handed to another thread";
     };
   }

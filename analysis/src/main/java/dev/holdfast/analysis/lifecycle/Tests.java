@@ -1,5 +1,6 @@
 package dev.holdfast.analysis.lifecycle;
 
+import dev.holdfast.analysis.flow.Known;
 import dev.holdfast.analysis.flow.Operands;
 import dev.holdfast.analysis.flow.Scope;
 import dev.holdfast.analysis.ir.Block;
@@ -12,10 +13,12 @@ import dev.holdfast.analysis.summary.Meaning;
 final class Tests {
   private final Scope scope;
   private final Calls calls;
+  private final Tracked tracked;
 
-  Tests(Scope scope, Calls calls) {
+  Tests(Scope scope, Calls calls, Tracked tracked) {
     this.scope = scope;
     this.calls = calls;
+    this.tracked = tracked;
   }
 
   /** The fact where the test holds, or null where it cannot hold on this path. */
@@ -26,9 +29,18 @@ final class Tests {
       case TRUE -> isTrue(fact, test.register(), true, block);
       case FALSE -> isTrue(fact, test.register(), false, block);
       case INSTANCE -> fact;
-      // the object is of another type: whether it can be released at all is not known here
       case NOT_INSTANCE -> fact.aliases().get(test.register()) ? fact.doubting(Doubt.GUARD) : fact;
     };
+  }
+
+  private Fact notInstance(Fact fact, Edge.Test test) {
+    if (!fact.aliases().get(test.register())) {
+      return fact;
+    }
+    // of another type than tested: whether it can be released at all is not known here
+    return tracked.type() != null && calls.hierarchy().isSubtype(tracked.type(), test.type())
+        ? null
+        : fact.doubting(Doubt.GUARD);
   }
 
   private Fact isNull(Fact fact, int register, boolean expected) {

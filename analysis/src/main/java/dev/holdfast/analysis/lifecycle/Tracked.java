@@ -11,9 +11,11 @@ import java.util.Set;
  *     whether a duty is met
  * @param releasesItself whether the object has a releasing method of its own, so that a callee
  *     nobody knows may end its duty
+ * @param type erased type of the object where known, or null
  * @param parents keys of the values whose release ends the duty too
  */
-record Tracked(Bond bond, boolean isParameter, boolean releasesItself, Set<String> parents) {
+record Tracked(
+    Bond bond, boolean isParameter, boolean releasesItself, String type, Set<String> parents) {
   /** A borrowed object is watched after its return: it may be used again or still be reachable. */
   boolean outlivesRelease() {
     return bond == Bond.BORROWED;

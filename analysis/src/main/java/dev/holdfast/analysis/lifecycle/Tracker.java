@@ -1,5 +1,6 @@
 package dev.holdfast.analysis.lifecycle;
 
+import dev.holdfast.analysis.flow.Known;
 import dev.holdfast.analysis.flow.Scope;
 import dev.holdfast.analysis.flow.Values;
 import dev.holdfast.analysis.ir.Block;
@@ -50,7 +51,8 @@ final class Tracker {
       Scope scope, Calls calls, Tracked tracked, int block, int position, int budget) {
     Tracker tracker = new Tracker(scope, calls, tracked, budget);
     Op op = scope.body().blocks().get(block).ops().get(position);
-    Fact fact = Fact.born(op.target(), tracker.constantsAt(block, position, op));
+    Known known = scope.conditionsAt(block, position).without(op.target());
+    Fact fact = Fact.born(op.target(), known);
     return tracker.run(new Path(block, position + 1, fact, null, -1));
   }
 
@@ -75,25 +77,19 @@ final class Tracker {
   private void walk(Path path) {
     Block block = body.blocks().get(path.block());
     Fact fact = path.fact();
+    Fact before = null;
     int last = block.ops().size() - 1;
-    Fact before = fact;
-    for (int i = path.position(); i <= last; i++) {
-      before = fact;
+    for (int i = path.position(); i <= last && fact != null; i++) {
+      // the op that made the object is never among these: when it throws there is no object
+      before = i == last ? fact : null;
       fact = transfer.apply(fact, block.ops().get(i), values.index(path.block(), i), path);
-      if (fact == null) {
-        return;
-      }
     }
-    boolean bornHere = path.position() > last && path.position() > 0;
     int lastIndex = last < 0 ? -1 : values.index(path.block(), last);
-    Fact whenRaised =
-        bornHere || last < 0
-            ? null
-            : transfer.whenRaised(before, fact, block.ops().get(last), lastIndex);
+    Fact whenRaised = before == null ? null : transfer.whenRaised(before, block.last(), lastIndex);
     for (Edge edge : block.edges()) {
       switch (edge.kind()) {
         case GOTO -> {
-          Fact next = transfer.test(fact, edge, block);
+          Fact next = fact == null ? null : transfer.test(fact, edge, block);
           if (next != null) {
             go(edge.target(), next, path, -1);
           }
@@ -104,7 +100,7 @@ final class Tracker {
           }
         }
         case RETHROW -> {
-          if (transfer.mayRethrow(fact, edge, block.last(), lastIndex)) {
+          if (fact != null && transfer.mayRethrow(fact, edge, path.block())) {
             go(edge.target(), fact.inFlight(edge.type()), path, -1);
           }
         }
@@ -144,17 +140,6 @@ final class Tracker {
       return meaning.throwsUnchecked() || meaning.userCode();
     }
     return false;
-  }
-
-  private Known constantsAt(int block, int position, Op birth) {
-    Known known = Known.NONE;
-    int index = values.index(block, position);
-    for (int r = 0; r < body.registers().size(); r++) {
-      if (r != birth.target() && scope.isFlag(r)) {
-        known = known.with(r, transfer.constant(values.origins(index, r)));
-      }
-    }
-    return known;
   }
 
   /** Whether a state can still change the verdict. */

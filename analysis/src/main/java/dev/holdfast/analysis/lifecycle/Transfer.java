@@ -1,5 +1,6 @@
 package dev.holdfast.analysis.lifecycle;
 
+import dev.holdfast.analysis.flow.Known;
 import dev.holdfast.analysis.flow.Operands;
 import dev.holdfast.analysis.flow.Places;
 import dev.holdfast.analysis.flow.Scope;
@@ -48,17 +49,17 @@ final class Transfer {
   }
 
   /** The fact on the exceptional way out: releases and hand-overs count, the result does not. */
-  Fact whenRaised(Fact before, Fact after, Op op, int index) {
+  Fact whenRaised(Fact before, Op op, int index) {
     if (!(op instanceof Op.Call || op instanceof Op.New)) {
       return before;
     }
-    Fact next = effect(before, op, index);
+    Fact next = call(before, op, index, true);
     return Tracker.isSettled(next, tracked) && !tracked.isParameter() ? null : next;
   }
 
   private Fact effect(Fact fact, Op op, int index) {
     if (op instanceof Op.Call || op instanceof Op.New) {
-      return call(fact, op, index);
+      return call(fact, op, index, false);
     }
     if (op instanceof Op.PutField put) {
       return put(fact, put, index);
@@ -78,7 +79,7 @@ final class Transfer {
     return fact;
   }
 
-  private Fact call(Fact fact, Op op, int index) {
+  private Fact call(Fact fact, Op op, int index, boolean raised) {
     Meaning meaning = null;
     List<Integer> operands = Operands.ofCall(op);
     Fact next = fact;
@@ -94,6 +95,9 @@ final class Transfer {
         meaning = calls.meaning(op);
       }
       Role role = meaning.role(i);
+      if (raised && meaning.heldOnThrow().contains(i)) {
+        continue;
+      }
       if (alias) {
         next = operand(next, role, op, index);
       } else if (related) {
@@ -112,17 +116,28 @@ final class Transfer {
       case USES, ALIASES -> fact;
       case RELEASES -> fact.withState(fact.state().after(Event.RELEASE));
       case MAY_RELEASE -> fact.doubting(Doubt.MAY_RELEASE);
-      case OWNS -> fact.withState(fact.state().after(Event.HAND_OVER));
+      case OWNS ->
+          fact.state() == State.DONE
+              ? fact.marked(new Mark(Mark.Route.HANDED_ON, "", index))
+              : fact.withState(fact.state().after(Event.HAND_OVER));
       case CONTAINS -> contained(fact, op, index);
       case RUNS_ON_THREAD ->
           tracked.isMarked()
               ? fact.marked(new Mark(Mark.Route.THREAD, "", index))
               : fact.withState(fact.state().after(Event.HAND_OVER));
-      case UNKNOWN ->
-          tracked.isBorrowed() && !tracked.releasesItself()
-              ? fact
-              : fact.doubting(Doubt.UNKNOWN_CALL);
+      case UNKNOWN -> maySettle(op) ? fact.doubting(Doubt.UNKNOWN_CALL) : fact;
     };
+  }
+
+  /**
+   * Whether a callee nobody knows may end the duty. A plain borrowed object can only be given back
+   * by code that knows its pool: the user's own, not the interface of some library.
+   */
+  private boolean maySettle(Op op) {
+    if (!tracked.isBorrowed() || tracked.releasesItself() || !(op instanceof Op.Call call)) {
+      return true;
+    }
+    return calls.isUserCode(call.method());
   }
 
   /** Something that reaches the object is an operand: a container, a closure, a part of it. */
@@ -144,8 +159,8 @@ final class Transfer {
     if (!holds(fact, put.source())) {
       return unmark(fact, place);
     }
-    if (!tracked.isMarked()) {
-      return fact.withState(fact.state().after(Event.HAND_OVER));
+    if (put.object() >= 0 && isLocal(index, put.object())) {
+      return relate(fact, put.object());
     }
     return fact.marked(new Mark(Mark.Route.FIELD, place, index));
   }
@@ -175,22 +190,31 @@ final class Transfer {
   }
 
   private Fact contain(Fact fact, int container, int index) {
-    boolean local = true;
-    for (int origin : values.origins(index, container)) {
-      local &=
-          !Places.isOutside(values, origin) && values.op(origin) instanceof Op.New
-              || !Values.isParameter(origin) && values.op(origin) instanceof Op.NewArray;
-    }
-    if (local) {
-      BitSet related = (BitSet) fact.related().clone();
-      related.set(container);
-      return fact.withSets(fact.aliases(), related);
+    if (isLocal(index, container)) {
+      return relate(fact, container);
     }
     if (!tracked.isMarked()) {
       return fact.withState(fact.state().after(Event.HAND_OVER));
     }
     String place = Places.keys(values, index, container).toString();
     return fact.marked(new Mark(Mark.Route.CONTAINER, place, index));
+  }
+
+  private static Fact relate(Fact fact, int register) {
+    BitSet related = (BitSet) fact.related().clone();
+    related.set(register);
+    return fact.withSets(fact.aliases(), related);
+  }
+
+  /** Whether a register holds only what this body has made itself. */
+  private boolean isLocal(int index, int register) {
+    for (int origin : values.origins(index, register)) {
+      if (Values.isParameter(origin)
+          || !(values.op(origin) instanceof Op.New || values.op(origin) instanceof Op.NewArray)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private Fact returned(Fact fact, int index) {
@@ -247,7 +271,7 @@ final class Transfer {
         }
       }
     } else if (op instanceof Op.ArrayLoad load) {
-      related = before.related().get(load.array());
+      related = before.related().get(load.array()) || before.aliases().get(load.array());
     }
     BitSet aliases = after.aliases();
     BitSet others = after.related();
@@ -266,64 +290,31 @@ final class Transfer {
     return next.withKnown(next.known().with(target, value(next, op)));
   }
 
-  private int value(Fact fact, Op op) {
-    if (op instanceof Op.Move move) {
-      return fact.aliases().get(move.source()) ? Known.NONNULL : fact.known().of(move.source());
-    }
-    return constantOf(op);
-  }
-
-  private static int constantOf(Op op) {
-    if (op instanceof Op.New) {
-      return Known.NONNULL;
-    }
-    if (!(op instanceof Op.Const constant)) {
-      return Known.NOTHING;
-    }
-    Object value = constant.value();
-    if (value == null) {
-      return Known.NULL;
-    }
-    if (value instanceof Boolean truth) {
-      return truth ? Known.TRUE : Known.FALSE;
-    }
-    return value instanceof Integer number ? number != 0 ? Known.TRUE : Known.FALSE : Known.NONNULL;
-  }
-
-  /** The one constant that all origins agree on. */
-  int constant(int[] origins) {
-    int value = Known.NOTHING;
-    for (int origin : origins) {
-      int one = Values.isParameter(origin) ? Known.NOTHING : constantOf(values.op(origin));
-      if (one == Known.NOTHING || value != Known.NOTHING && value != one) {
-        return Known.NOTHING;
-      }
-      value = one;
-    }
-    return value;
+  private static int value(Fact fact, Op op) {
+    return op instanceof Op.Move move && fact.aliases().get(move.source())
+        ? Known.NONNULL
+        : Known.valueOf(op, fact.known());
   }
 
   /** The fact where the test of the edge holds, or null where it cannot. */
   Fact test(Fact fact, Edge edge, Block block) {
-    return edge.test() == null ? fact : new Tests(scope, calls).take(fact, edge.test(), block);
+    return edge.test() == null
+        ? fact
+        : new Tests(scope, calls, tracked).take(fact, edge.test(), block);
   }
 
-  boolean mayRethrow(Fact fact, Edge edge, Op last, int index) {
-    if (!(last instanceof Op.Throw thrown) || fact.entered().isEmpty()) {
-      return true;
-    }
-    boolean found = false;
-    for (int origin : values.origins(index, thrown.source())) {
-      for (Fact.Entered entered : fact.entered()) {
-        if (entered.caught() == origin) {
-          found = true;
-          if (entered.type().equals(edge.type())) {
-            return true;
-          }
+  /** Whether the exception that entered the handler is of the type that an edge throws on. */
+  boolean mayRethrow(Fact fact, Edge edge, int block) {
+    boolean entered = false;
+    for (Fact.Entered one : fact.entered()) {
+      if (scope.rethrowsAt(block, one.caught())) {
+        entered = true;
+        if (one.type().equals(edge.type())) {
+          return true;
         }
       }
     }
-    return !found;
+    return !entered;
   }
 
   /** Drops what can no longer be read. */
@@ -350,8 +341,8 @@ final class Transfer {
       for (int i = 0; i < operands.size(); i++) {
         if (fact.aliases().get(operands.get(i))) {
           Role role = calls.meaning(op).role(i);
-          // giving it back once more is another rule's matter
-          if (role != Role.RELEASES && role != Role.MAY_RELEASE) {
+          // giving it back once more is another rule's matter; keeping it is an escape
+          if (role == Role.USES || role == Role.ALIASES || role == Role.UNKNOWN) {
             return true;
           }
         }

@@ -4,32 +4,40 @@ import dev.holdfast.catalog.Limit;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** The limits that are set on an object, on any path; {@code unknown} where others may set more. */
+/** The limits that are set on an object, on any path. */
 final class Bounded {
   private final EnumSet<Limit> limits = EnumSet.noneOf(Limit.class);
-  private boolean unknown;
+  private boolean outside;
+  private boolean doubted;
 
-  static Bounded unknown() {
+  /** An object that comes from outside: whoever made it may have bounded it. */
+  static Bounded outside() {
     Bounded bounded = new Bounded();
-    bounded.unknown = true;
+    bounded.outside = true;
     return bounded;
   }
 
   void add(Bounded other) {
     limits.addAll(other.limits);
-    unknown |= other.unknown;
+    outside |= other.outside;
+    doubted |= other.doubted;
   }
 
   void add(Limit limit) {
     limits.add(limit);
   }
 
+  /** Somebody nobody knows got hold of the object and may have bounded it. */
   void doubt() {
-    unknown = true;
+    doubted = true;
   }
 
-  boolean isUnknown() {
-    return unknown;
+  boolean isFromOutside() {
+    return outside;
+  }
+
+  boolean isDoubted() {
+    return doubted;
   }
 
   boolean covers(Limit limit) {

@@ -46,7 +46,8 @@ final class Elsewhere {
         leaves = true;
       }
     }
-    return leaves && setsOnItsKind(origin, missing);
+    // a maker that sets some limits and not others has no helper elsewhere
+    return leaves && bounded.limits().isEmpty() && setsOnItsKind(origin, missing);
   }
 
   private void throughField(FieldRef field, Bounded bounded) {
@@ -100,7 +101,8 @@ final class Elsewhere {
       }
       for (Fact fact : calls.contracts().of(call.method()).facts()) {
         if (fact.word() == Word.BOUNDS
-            && LimitWords.bounds(fact).stream().anyMatch(missing::contains)) {
+            && LimitWords.bounds(fact).stream()
+                .anyMatch(limit -> limit == Limit.CALL || missing.contains(limit))) {
           return true;
         }
       }

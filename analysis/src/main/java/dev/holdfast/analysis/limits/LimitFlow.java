@@ -27,6 +27,7 @@ final class LimitFlow {
   private final LimitWords words;
   private final int depth;
   private final Set<Integer> open = new HashSet<>();
+  private int until = -1;
 
   LimitFlow(Scope scope, Calls calls, LimitWords words, int depth) {
     this.scope = scope;
@@ -41,7 +42,7 @@ final class LimitFlow {
     Bounded bounded = new Bounded();
     int[] origins = values.origins(index, register);
     if (origins.length == 0) {
-      bounded.doubt();
+      bounded.add(Bounded.outside());
     }
     for (int origin : origins) {
       bounded.add(ofOrigin(origin));
@@ -68,6 +69,9 @@ final class LimitFlow {
     Bounded bounded = new Bounded();
     for (int i = 0; i < values.ops().size(); i++) {
       Op op = values.op(i);
+      if (!mayPrecede(i, until)) {
+        continue;
+      }
       if (op instanceof Op.Call || op instanceof Op.New) {
         callOn(op, i, origin, bounded);
       } else if (op instanceof Op.Closure closure) {
@@ -79,6 +83,15 @@ final class LimitFlow {
       }
     }
     return bounded;
+  }
+
+  private boolean mayPrecede(int index, int later) {
+    if (later < 0) {
+      return true;
+    }
+    int from = values.blockOf(index);
+    int to = values.blockOf(later);
+    return from == to && index < later || scope.mayPrecede(from, to);
   }
 
   /** Whether a register may hold the object of an origin, fluent calls seen through. */
@@ -105,14 +118,14 @@ final class LimitFlow {
   private Bounded born(int origin) {
     Bounded bounded = new Bounded();
     if (Values.isParameter(origin)) {
-      return Bounded.unknown();
+      return Bounded.outside();
     }
     Op op = values.op(origin);
     if (op instanceof Op.Const) {
       return bounded;
     }
     if (!(op instanceof Op.Call || op instanceof Op.New)) {
-      return Bounded.unknown();
+      return Bounded.outside();
     }
     MethodRef method = method(op);
     Contract contract = calls.contracts().of(method);
@@ -126,7 +139,11 @@ final class LimitFlow {
     }
     carried(contract, op, origin, bounded);
     if (waits != null && op instanceof Op.Call call && call.receiver() >= 0) {
+      // what the builder is told later does not reach what it has built
+      int outer = until;
+      until = origin;
       bounded.add(of(origin, call.receiver()));
+      until = outer;
       return bounded;
     }
     if (!contract.mentioned()) {
@@ -235,14 +252,13 @@ final class LimitFlow {
   private Bounded inferredResult(Op op, int index) {
     if (op instanceof Op.New) {
       // a class of the user's own over a library's builder may configure itself
-      return calls.contracts().bearsLimits(method(op).owner())
-              && !calls.contracts().world().find(method(op).owner()).isSource()
+      return calls.contracts().bearsOwnLimits(method(op).owner())
           ? new Bounded()
-          : Bounded.unknown();
+          : Bounded.outside();
     }
     LimitFlow callee = callee(method(op));
     if (callee == null) {
-      return Bounded.unknown();
+      return isFactory((Op.Call) op) ? new Bounded() : Bounded.outside();
     }
     Bounded bounded = new Bounded();
     boolean returns = false;
@@ -254,7 +270,14 @@ final class LimitFlow {
         }
       }
     }
-    return returns ? bounded : Bounded.unknown();
+    return returns ? bounded : Bounded.outside();
+  }
+
+  /** {@code HttpBuilder.create()}: a static method of a limit-bearing type that makes one. */
+  private boolean isFactory(Op.Call call) {
+    return call.receiver() == Op.NONE
+        && calls.contracts().bearsOwnLimits(call.method().owner())
+        && calls.contracts().bearsOwnLimits(call.method().result());
   }
 
   private Bounded result(int origin, LimitFlow caller, Op call, int index) {
@@ -267,7 +290,7 @@ final class LimitFlow {
     if (operand < operands.size()) {
       bounded.add(caller.of(index, operands.get(operand)));
     } else {
-      bounded.doubt();
+      bounded.add(Bounded.outside());
     }
     return bounded;
   }

@@ -49,7 +49,9 @@ public final class Limits {
     Set<Site> done = new HashSet<>();
     for (int i = 0; i < values.ops().size(); i++) {
       Op op = values.op(i);
-      if (!(op instanceof Op.Call || op instanceof Op.New)) {
+      boolean makes =
+          op instanceof Op.New || op instanceof Op.Call call && !call.method().isConstructor();
+      if (!makes) {
         continue;
       }
       MethodRef method = op instanceof Op.New made ? made.constructor() : ((Op.Call) op).method();
@@ -78,11 +80,11 @@ public final class Limits {
     if (missing.isEmpty()) {
       return null;
     }
-    if (bounded.isUnknown() || excused) {
+    if (bounded.isFromOutside() || excused) {
       return null;
     }
     String as = waits.argument("as", null);
-    boolean definite = as == null || turnsOutToBe(index, as);
+    boolean definite = !bounded.isDoubted() && (as == null || turnsOutToBe(index, as));
     String made = method.isConstructor() ? "new " + simple(method.owner()) : name(method);
     String message = made + " makes something that can wait for ever for " + told(missing);
     String remedy =

@@ -2,11 +2,13 @@ package dev.holdfast.analysis.summary;
 
 import dev.holdfast.analysis.ir.MethodRef;
 import dev.holdfast.analysis.ir.Op;
+import dev.holdfast.analysis.world.ClassView;
 import dev.holdfast.analysis.world.Contracts;
 import dev.holdfast.analysis.world.Hierarchy;
 import dev.holdfast.analysis.world.MethodView;
 import dev.holdfast.catalog.Contract;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -75,7 +77,7 @@ public final class Calls {
       return known;
     }
     if (words.isClose(method)) {
-      known = new Meaning(true, List.of(Role.RELEASES), null, -1, false, false, null);
+      known = new Meaning(true, List.of(Role.RELEASES), Set.of(), null, -1, false, false, null);
       summaries.meanings(hasReceiver).put(method, known);
       return known;
     }
@@ -127,16 +129,23 @@ public final class Calls {
             || result.equals("java.lang.Object"));
   }
 
-  /** A question without arguments and with a yes or no. */
+  /**
+   * Whether a method may be written by the user: a functional interface, or in this compilation.
+   */
+  public boolean isUserCode(MethodRef method) {
+    ClassView view = contracts.world().find(method.owner());
+    return view == null || view.isSource() || hierarchy().isFunctional(method.owner());
+  }
+
+  /** A question to the object with a yes or no, of which nobody says that it does not matter. */
   public boolean isGuard(MethodRef method) {
-    return method.descriptor().equals("()Z");
+    return method.descriptor().equals("()Z") && !contracts.of(method).mentioned();
   }
 
   /** Whether values of a type can reach an object with a duty at all. */
-  static boolean mayHold(String type) {
-    return Character.isUpperCase(type.charAt(type.lastIndexOf('.') + 1)) && !VALUES.contains(type)
-        || type.contains("$") && !VALUES.contains(type)
-        || type.indexOf('.') > 0 && !VALUES.contains(type);
+  public static boolean mayHold(String type) {
+    // primitives have no package; a class without one is rare enough to be taken for none
+    return !VALUES.contains(type) && (type.indexOf('.') > 0 || type.endsWith("[]"));
   }
 
   private static Meaning unknown(MethodRef method, boolean hasReceiver, boolean userCode) {
@@ -147,7 +156,7 @@ public final class Calls {
     for (String type : method.parameters()) {
       roles.add(mayHold(type) ? Role.UNKNOWN : Role.USES);
     }
-    return new Meaning(false, roles, null, -1, false, userCode, null);
+    return new Meaning(false, roles, Set.of(), null, -1, false, userCode, null);
   }
 
   private Meaning inferred(Summary summary, MethodRef method, boolean hasReceiver) {
@@ -164,8 +173,17 @@ public final class Calls {
       }
       roles.add(role);
     }
+    Set<Integer> held = new HashSet<>();
+    summary.heldOnThrow().forEach(r -> held.add(r - first));
     Meaning.NullTest nullTest = summary.nullTest();
     return new Meaning(
-        summary.complete(), roles, summary.fresh(), -1, summary.throwsUnchecked(), false, nullTest);
+        summary.complete(),
+        roles,
+        held,
+        summary.fresh(),
+        -1,
+        summary.throwsUnchecked(),
+        false,
+        nullTest);
   }
 }

@@ -1,6 +1,7 @@
 package dev.holdfast.analysis.summary;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a call means for the objects that take part in it.
@@ -9,6 +10,7 @@ import java.util.List;
  *     its operands
  * @param roles one for each operand: receiver first unless there is none, then the arguments; for a
  *     constructor the arguments only
+ * @param heldOnThrow operands that are not released when the call throws
  * @param acquires the duty of the result, or null
  * @param carriedBy argument whose own (deferred) duty decides what the result owes, or -1
  * @param throwsUnchecked whether it throws an unchecked exception explicitly
@@ -18,6 +20,7 @@ import java.util.List;
 public record Meaning(
     boolean known,
     List<Role> roles,
+    Set<Integer> heldOnThrow,
     Acquisition acquires,
     int carriedBy,
     boolean throwsUnchecked,

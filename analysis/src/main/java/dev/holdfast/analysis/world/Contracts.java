@@ -6,6 +6,7 @@ import dev.holdfast.catalog.Contract;
 import dev.holdfast.catalog.Member;
 import dev.holdfast.catalog.Note;
 import dev.holdfast.catalog.Program;
+import dev.holdfast.catalog.Word;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ public final class Contracts {
   private final Program program = new WorldProgram();
   private final Map<Member, Contract> memo = new HashMap<>();
   private final Map<String, Boolean> duties = new HashMap<>();
+  private final Map<String, Boolean> limitBearers = new HashMap<>();
 
   public Contracts(World world, Catalog catalog) {
     this.world = world;
@@ -68,12 +70,36 @@ public final class Contracts {
 
   /** Whether some member of this type or one it inherits from sets or has a limit. */
   public boolean bearsLimits(String type) {
-    if (catalog.bearsLimits(type)) {
+    if (bearsOwnLimits(type)) {
       return true;
     }
     for (String above : hierarchy.ancestors(type)) {
-      if (catalog.bearsLimits(above)) {
+      if (bearsOwnLimits(above)) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether some member of exactly this type sets or has a limit. */
+  public boolean bearsOwnLimits(String type) {
+    return limitBearers.computeIfAbsent(type, this::saysLimits);
+  }
+
+  private boolean saysLimits(String type) {
+    if (catalog.bearsLimits(type)) {
+      return true;
+    }
+    ClassView view = world.find(type);
+    if (view == null) {
+      return false;
+    }
+    for (MethodView method : view.methods()) {
+      if (!method.notes().isEmpty()) {
+        Contract contract = of(method.method());
+        if (contract.says(Word.WAITS) || contract.says(Word.BOUNDS)) {
+          return true;
+        }
       }
     }
     return false;
