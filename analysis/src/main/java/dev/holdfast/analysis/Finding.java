@@ -35,6 +35,11 @@ public record Finding(
   /** One station of the path. */
   public record Step(Site site, String text) {}
 
+  /** The same finding as one that rests on an unknown. */
+  public Finding possible() {
+    return new Finding(rule, level, false, method, site, message, remedy, steps);
+  }
+
   /** Whether it is shown unless the user asks for more: definite, and no mere suggestion. */
   public boolean isShownByDefault() {
     return definite && level != Level.SUGGESTION;

@@ -22,11 +22,13 @@ public final class Lifecycle {
   private final Scope scope;
   private final Calls calls;
   private final int budget;
+  private final Keepers keepers;
 
   public Lifecycle(Scope scope, Calls calls, int budget) {
     this.scope = scope;
     this.calls = calls;
     this.budget = budget;
+    this.keepers = new Keepers(calls);
   }
 
   /** Findings of this mechanism in the body, in the order of the acquiring ops. */
@@ -71,6 +73,9 @@ public final class Lifecycle {
     for (End end : ends) {
       if (isLeak(end, acquired)) {
         Finding finding = telling.leak(end);
+        if (end.fact().marks().stream().anyMatch(m -> !isDeadEnd(m) && overwrites(m))) {
+          finding = finding.possible();
+        }
         if (worst == null || isWorse(finding, worst)) {
           worst = finding;
         }
@@ -88,18 +93,28 @@ public final class Lifecycle {
     if (end.fact().marks().isEmpty() || end.kind() == End.Kind.THROW && onlyReturned(end.fact())) {
       return true;
     }
-    // a response in a field that only this class sees and never closes is as lost as any
+    // a response in a field that nobody closes, or that is overwritten, is as lost as any
     return acquired.acquisition().duty() == Duty.HTTP_RESPONSE
         && acquired.acquisition().bond() == Bond.ACQUIRED
-        && end.fact().marks().stream().allMatch(this::isDeadEnd);
+        && end.fact().marks().stream().allMatch(m -> isDeadEnd(m) || overwrites(m));
   }
 
   private boolean isDeadEnd(Mark mark) {
-    Keepers keepers = new Keepers(calls);
     return mark.route() == Mark.Route.FIELD
         && scope.values().op(mark.op()) instanceof Op.PutField put
         && keepers.seesAll(put.field())
         && !keepers.givesBack(put.field());
+  }
+
+  /** Stored by a method that may run again and never looks at what stands in the field. */
+  private boolean overwrites(Mark mark) {
+    if (mark.route() != Mark.Route.FIELD
+        || !(scope.values().op(mark.op()) instanceof Op.PutField put)
+        || scope.body().method().name().startsWith("<")) {
+      return false;
+    }
+    return scope.values().ops().stream()
+        .noneMatch(op -> op instanceof Op.GetField get && get.field().equals(put.field()));
   }
 
   private static boolean onlyReturned(Fact fact) {

@@ -81,19 +81,7 @@ final class Telling {
             message,
             "pass on a copy, or let whoever keeps the object give it back",
             givenBack ? "given back, but still reachable" : "kept here");
-    return definite && finding.definite() ? finding : possible(finding);
-  }
-
-  private Finding possible(Finding finding) {
-    return new Finding(
-        finding.rule(),
-        finding.level(),
-        false,
-        finding.method(),
-        finding.site(),
-        finding.message(),
-        finding.remedy(),
-        finding.steps());
+    return definite && finding.definite() ? finding : finding.possible();
   }
 
   private Finding finding(

@@ -83,7 +83,10 @@ final class Elsewhere {
       return false;
     }
     for (MethodView method : view.methods()) {
-      Scope other = method.isAbstract() ? null : calls.summaries().scope(method.method());
+      // what this very method sets on another object says nothing
+      boolean itself = method.method().equals(scope.body().method());
+      Scope other =
+          method.isAbstract() || itself ? null : calls.summaries().scope(method.method());
       if (other != null && sets(other, type, missing)) {
         return true;
       }

@@ -167,7 +167,7 @@ final class UnclosedHttpResponseFlagged implements AutoCloseable {
   }
 
   void fieldOverwrittenWithoutClosing(Request request) throws IOException {
-    latest = http.newCall(request).execute(); // expect: UnclosedHttpResponse
+    latest = http.newCall(request).execute(); // possible: UnclosedHttpResponse
   }
 
   @Override
