@@ -2,6 +2,7 @@ package dev.holdfast.analysis.lifecycle;
 
 import dev.holdfast.analysis.Finding;
 import dev.holdfast.analysis.flow.Scope;
+import dev.holdfast.analysis.flow.Values;
 import dev.holdfast.analysis.ir.Op;
 import dev.holdfast.analysis.ir.Site;
 import dev.holdfast.analysis.summary.Calls;
@@ -55,9 +56,25 @@ final class Escapes {
       case RETURNED -> null;
       // the task may give it back: its body was asked, and says no
       case THREAD -> telling.escape(end, mark, true, false);
-      case CONTAINER, HANDED_ON -> telling.escape(end, mark, false, false);
+      case CONTAINER -> telling.escape(end, mark, isBuried(mark), false);
+      case HANDED_ON -> telling.escape(end, mark, false, false);
       case FIELD -> field(end, mark);
     };
+  }
+
+  /** In a collection of this class alone that nothing is ever taken out of. */
+  private boolean isBuried(Mark mark) {
+    Values values = scope.values();
+    if (!(values.op(mark.op()) instanceof Op.Call call) || call.receiver() < 0) {
+      return false;
+    }
+    Keepers keepers = new Keepers(calls);
+    int[] origins = values.origins(mark.op(), call.receiver());
+    return origins.length == 1
+        && !Values.isParameter(origins[0])
+        && values.op(origins[0]) instanceof Op.GetField get
+        && keepers.seesAll(get.field())
+        && !keepers.takesOut(get.field());
   }
 
   private Finding field(End end, Mark mark) {

@@ -42,6 +42,54 @@ final class Keepers {
     return false;
   }
 
+  /** Whether some method of the class takes anything out of the collection in a field. */
+  boolean takesOut(FieldRef field) {
+    ClassView view = calls.contracts().world().find(field.owner());
+    if (view == null) {
+      return true;
+    }
+    for (MethodView method : view.methods()) {
+      Scope scope = method.isAbstract() ? null : calls.summaries().scope(method.method());
+      if (scope != null && takesOut(scope.values(), field)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean takesOut(Values values, FieldRef field) {
+    for (int i = 0; i < values.ops().size(); i++) {
+      Op op = values.op(i);
+      if (op instanceof Op.Return result && isField(values, i, result.source(), field)) {
+        return true;
+      }
+      if (!(op instanceof Op.Call || op instanceof Op.New)) {
+        continue;
+      }
+      List<Integer> operands = Operands.ofCall(op);
+      for (int o = 0; o < operands.size(); o++) {
+        boolean receiver = op instanceof Op.Call call && call.receiver() >= 0 && o == 0;
+        if (isField(values, i, operands.get(o), field)
+            && (!receiver || Calls.mayHold(((Op.Call) op).method().result()))) {
+          // a writer gives back the old value, which nobody takes
+          boolean dropped = receiver && !isUsed(values, op.target());
+          if (!dropped) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isUsed(Values values, int register) {
+    boolean[] used = {false};
+    for (Op op : values.ops()) {
+      Operands.forEach(op, r -> used[0] |= r == register);
+    }
+    return register >= 0 && used[0];
+  }
+
   private boolean givesBack(MethodRef method, FieldRef field) {
     Scope scope = calls.summaries().scope(method);
     if (scope == null) {

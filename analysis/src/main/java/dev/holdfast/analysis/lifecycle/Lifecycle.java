@@ -94,9 +94,12 @@ public final class Lifecycle {
       return true;
     }
     // a response in a field that nobody closes, or that is overwritten, is as lost as any
-    return acquired.acquisition().duty() == Duty.HTTP_RESPONSE
-        && acquired.acquisition().bond() == Bond.ACQUIRED
-        && end.fact().marks().stream().allMatch(m -> isDeadEnd(m) || overwrites(m));
+    return acquired.acquisition().bond() == Bond.ACQUIRED
+        && end.fact().marks().stream()
+            .allMatch(
+                m ->
+                    acquired.acquisition().duty() == Duty.HTTP_RESPONSE && isDeadEnd(m)
+                        || overwrites(m));
   }
 
   private boolean isDeadEnd(Mark mark) {

@@ -37,7 +37,7 @@ final class Transfer {
 
   /** The fact after the op, or null where nothing that follows can matter. */
   Fact apply(Fact fact, Op op, int index, Path path) {
-    if (fact.state() == State.DONE && tracked.isBorrowed() && uses(fact, op)) {
+    if (fact.state() == State.DONE && tracked.isBorrowed() && uses(fact, op, index)) {
       ends.accept(new End(End.Kind.USED_AFTER, fact, index, path));
       return null;
     }
@@ -92,7 +92,7 @@ final class Transfer {
         continue;
       }
       if (meaning == null) {
-        meaning = calls.meaning(op);
+        meaning = calls.meaningAt(values, op, index);
       }
       Role role = meaning.role(i);
       if (raised && meaning.heldOnThrow().contains(i)) {
@@ -191,7 +191,9 @@ final class Transfer {
 
   private Fact contain(Fact fact, int container, int index) {
     if (isLocal(index, container)) {
-      return relate(fact, container);
+      return new Contents(scope, calls).areReleased(values.origins(index, container))
+          ? fact.withState(fact.state().after(Event.HAND_OVER))
+          : relate(fact, container);
     }
     if (!tracked.isMarked()) {
       return fact.withState(fact.state().after(Event.HAND_OVER));
@@ -263,11 +265,11 @@ final class Transfer {
         boolean held = before.aliases().get(operands.get(i));
         boolean part = before.related().get(operands.get(i));
         if (held || part) {
-          Role role = calls.meaning(op).role(i);
+          Role role = calls.meaningAt(values, op, index).role(i);
           alias |= held && role == Role.ALIASES;
           related |= part && role == Role.ALIASES;
           related |= held && op instanceof Op.New && role == Role.CONTAINS;
-          related |= calls.mayHoldOn(op, i, part);
+          related |= (part || !tracked.isBorrowed()) && calls.mayHoldOn(op, i, part);
         }
       }
     } else if (op instanceof Op.ArrayLoad load) {
@@ -335,12 +337,12 @@ final class Transfer {
     return rest.equals(set) ? set : rest;
   }
 
-  private boolean uses(Fact fact, Op op) {
+  private boolean uses(Fact fact, Op op, int index) {
     if (op instanceof Op.Call || op instanceof Op.New) {
       List<Integer> operands = Operands.ofCall(op);
       for (int i = 0; i < operands.size(); i++) {
         if (fact.aliases().get(operands.get(i))) {
-          Role role = calls.meaning(op).role(i);
+          Role role = calls.meaningAt(values, op, index).role(i);
           // giving it back once more is another rule's matter; keeping it is an escape
           if (role == Role.USES || role == Role.ALIASES || role == Role.UNKNOWN) {
             return true;

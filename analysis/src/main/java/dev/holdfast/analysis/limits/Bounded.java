@@ -23,6 +23,11 @@ final class Bounded {
     doubted |= other.doubted;
   }
 
+  void addDoubts(Bounded other) {
+    outside |= other.outside;
+    doubted |= other.doubted;
+  }
+
   void add(Limit limit) {
     limits.add(limit);
   }

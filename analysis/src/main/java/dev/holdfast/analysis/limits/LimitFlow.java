@@ -1,6 +1,7 @@
 package dev.holdfast.analysis.limits;
 
 import dev.holdfast.analysis.flow.Operands;
+import dev.holdfast.analysis.flow.Places;
 import dev.holdfast.analysis.flow.Scope;
 import dev.holdfast.analysis.flow.Values;
 import dev.holdfast.analysis.ir.MethodRef;
@@ -10,11 +11,16 @@ import dev.holdfast.analysis.world.MethodView;
 import dev.holdfast.catalog.Contract;
 import dev.holdfast.catalog.Fact;
 import dev.holdfast.catalog.Limit;
+import dev.holdfast.catalog.Member;
 import dev.holdfast.catalog.Slot;
 import dev.holdfast.catalog.Word;
+import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
 
 /**
  * Which limits are set on the objects of one body. Objects are origins; what happens to one on any
@@ -27,6 +33,8 @@ final class LimitFlow {
   private final LimitWords words;
   private final int depth;
   private final Set<Integer> open = new HashSet<>();
+  private final Bypass bypass;
+  private IntFunction<Bounded> parameters = register -> Bounded.outside();
   private int until = -1;
 
   LimitFlow(Scope scope, Calls calls, LimitWords words, int depth) {
@@ -35,6 +43,7 @@ final class LimitFlow {
     this.calls = calls;
     this.words = words;
     this.depth = depth;
+    this.bypass = new Bypass(scope);
   }
 
   /** Limits of everything a register may hold at an op. */
@@ -57,7 +66,8 @@ final class LimitFlow {
     }
     try {
       Bounded bounded = born(origin);
-      bounded.add(setOn(origin));
+      Bounded later = setOn(origin);
+      bounded.add(later);
       return bounded;
     } finally {
       open.remove(origin);
@@ -67,13 +77,19 @@ final class LimitFlow {
   /** Limits set on the object by the ops of this body. */
   Bounded setOn(int origin) {
     Bounded bounded = new Bounded();
+    Map<Limit, BitSet> setters = new EnumMap<>(Limit.class);
     for (int i = 0; i < values.ops().size(); i++) {
       Op op = values.op(i);
       if (!mayPrecede(i, until)) {
         continue;
       }
       if (op instanceof Op.Call || op instanceof Op.New) {
-        callOn(op, i, origin, bounded);
+        Bounded here = new Bounded();
+        callOn(op, i, origin, here);
+        bounded.addDoubts(here);
+        for (Limit limit : here.limits()) {
+          setters.computeIfAbsent(limit, key -> new BitSet()).set(i);
+        }
       } else if (op instanceof Op.Closure closure) {
         for (int capture : closure.captures()) {
           if (takesLimits(origin) && mayBe(i, capture, origin)) {
@@ -82,6 +98,12 @@ final class LimitFlow {
         }
       }
     }
+    setters.forEach(
+        (limit, ops) -> {
+          if (until < 0 || !bypass.reaches(origin, until, ops)) {
+            bounded.add(limit);
+          }
+        });
     return bounded;
   }
 
@@ -118,11 +140,14 @@ final class LimitFlow {
   private Bounded born(int origin) {
     Bounded bounded = new Bounded();
     if (Values.isParameter(origin)) {
-      return Bounded.outside();
+      return parameters.apply(Values.register(origin));
     }
     Op op = values.op(origin);
     if (op instanceof Op.Const) {
       return bounded;
+    }
+    if (op instanceof Op.GetField get) {
+      return constant(get);
     }
     if (!(op instanceof Op.Call || op instanceof Op.New)) {
       return Bounded.outside();
@@ -139,6 +164,11 @@ final class LimitFlow {
     }
     carried(contract, op, origin, bounded);
     if (waits != null && op instanceof Op.Call call && call.receiver() >= 0) {
+      if (!words.isMutable(method.owner())) {
+        // an address, say: it bounds what it makes only if it says so itself
+        of(origin, call.receiver()).limits().forEach(bounded::add);
+        return bounded;
+      }
       // what the builder is told later does not reach what it has built
       int outer = until;
       until = origin;
@@ -152,6 +182,18 @@ final class LimitFlow {
     return bounded;
   }
 
+  /** A constant of the library may say what it carries; other fields were filled elsewhere. */
+  private Bounded constant(Op.GetField get) {
+    Member member = Member.field(get.field().owner(), get.field().name());
+    Fact waits = calls.contracts().of(member).fact(Word.WAITS, Slot.FIELD);
+    if (waits == null) {
+      return Bounded.outside();
+    }
+    Bounded bounded = new Bounded();
+    LimitWords.waits(waits, false).forEach(bounded::add);
+    return bounded;
+  }
+
   /** Limits that arguments bring into the object that a call makes. */
   private void carried(Contract contract, Op op, int index, Bounded bounded) {
     List<Integer> arguments = arguments(op);
@@ -162,10 +204,27 @@ final class LimitFlow {
       }
       for (Limit limit : LimitWords.bounds(bounds)) {
         if (limit == Limit.CARRIED) {
-          bounded.add(of(index, arguments.get(i)));
+          carried(op, index, arguments.get(i), bounded);
         } else {
           bounded.add(limit);
         }
+      }
+    }
+  }
+
+  /**
+   * What one argument brings. A request from outside that is sent through a client says nothing
+   * about the client; a configuration from outside may say everything.
+   */
+  private void carried(Op op, int index, int argument, Bounded bounded) {
+    boolean sends =
+        op instanceof Op.Call call
+            && call.receiver() >= 0
+            && !call.method().result().equals("void")
+            && !words.isFluent(call.method(), true);
+    for (int origin : values.origins(index, argument)) {
+      if (!sends || !Places.isOutside(values, origin)) {
+        bounded.add(ofOrigin(origin));
       }
     }
   }
@@ -260,14 +319,16 @@ final class LimitFlow {
     if (callee == null) {
       return isFactory((Op.Call) op) ? new Bounded() : Bounded.outside();
     }
+    List<Integer> operands = Operands.ofCall(op);
+    callee.parameters =
+        register ->
+            register < operands.size() ? of(index, operands.get(register)) : Bounded.outside();
     Bounded bounded = new Bounded();
     boolean returns = false;
     for (int i = 0; i < callee.values.ops().size(); i++) {
       if (callee.values.op(i) instanceof Op.Return result && result.source() >= 0) {
         returns = true;
-        for (int origin : callee.values.origins(i, result.source())) {
-          bounded.add(callee.result(origin, this, op, index));
-        }
+        bounded.add(callee.of(i, result.source()));
       }
     }
     return returns ? bounded : Bounded.outside();
@@ -278,21 +339,6 @@ final class LimitFlow {
     return call.receiver() == Op.NONE
         && calls.contracts().bearsOwnLimits(call.method().owner())
         && calls.contracts().bearsOwnLimits(call.method().result());
-  }
-
-  private Bounded result(int origin, LimitFlow caller, Op call, int index) {
-    if (!Values.isParameter(origin)) {
-      return ofOrigin(origin);
-    }
-    Bounded bounded = setOn(origin);
-    List<Integer> operands = Operands.ofCall(call);
-    int operand = Values.register(origin);
-    if (operand < operands.size()) {
-      bounded.add(caller.of(index, operands.get(operand)));
-    } else {
-      bounded.add(Bounded.outside());
-    }
-    return bounded;
   }
 
   private LimitFlow callee(MethodRef method) {

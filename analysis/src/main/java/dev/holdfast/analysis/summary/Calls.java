@@ -1,5 +1,6 @@
 package dev.holdfast.analysis.summary;
 
+import dev.holdfast.analysis.flow.Values;
 import dev.holdfast.analysis.ir.MethodRef;
 import dev.holdfast.analysis.ir.Op;
 import dev.holdfast.analysis.world.ClassView;
@@ -57,6 +58,55 @@ public final class Calls {
         : meaning(((Op.Call) op).method(), ((Op.Call) op).receiver() != Op.NONE);
   }
 
+  /**
+   * Meaning of a call where it stands: a functional interface whose only value is a lambda of this
+   * body means what the lambda does.
+   */
+  public Meaning meaningAt(Values values, Op op, int index) {
+    Meaning plain = meaning(op);
+    if (!plain.userCode() || !(op instanceof Op.Call call)) {
+      return plain;
+    }
+    int[] origins = values.origins(index, call.receiver());
+    if (origins.length != 1
+        || Values.isParameter(origins[0])
+        || !(values.op(origins[0]) instanceof Op.Closure closure)) {
+      return plain;
+    }
+    List<Role> roles = new ArrayList<>();
+    roles.add(Role.USES);
+    for (int i = 0; i < call.arguments().size(); i++) {
+      roles.add(closureRole(closure, closure.captures().size() + i));
+    }
+    return new Meaning(
+        true, roles, Set.of(), plain.acquires(), -1, plain.throwsUnchecked(), true, null);
+  }
+
+  /** What a lambda or method reference does with the last thing it is given. */
+  public Role lastParameterRole(Op.Closure closure) {
+    if (closure.reference()) {
+      int operands = closure.body().parameters().size() + (isInstance(closure) ? 1 : 0);
+      return operands == 0 ? Role.USES : closureRole(closure, operands - 1);
+    }
+    Summary summary = summaries.ofLambda(closure.body(), depth + 1);
+    int last = summary == null ? -1 : summary.fates().size() - 1;
+    return last < closure.captures().size() ? Role.UNKNOWN : summary.fates().get(last);
+  }
+
+  private Role closureRole(Op.Closure closure, int operand) {
+    if (closure.reference()) {
+      return meaning(closure.body(), isInstance(closure)).role(operand);
+    }
+    Summary summary = summaries.ofLambda(closure.body(), depth + 1);
+    return summary == null || operand >= summary.fates().size()
+        ? Role.UNKNOWN
+        : summary.fates().get(operand);
+  }
+
+  private static boolean isInstance(Op.Closure closure) {
+    return closure.dispatch() != Op.Dispatch.STATIC && !closure.body().isConstructor();
+  }
+
   /** The duty that the result of a method comes with, or null. */
   public Acquisition acquires(MethodRef method) {
     MethodView declared = hierarchy().resolve(method);
@@ -101,13 +151,7 @@ public final class Calls {
 
   /** What the body of a lambda, or the method a reference names, does with one captured value. */
   public Role captureRole(Op.Closure closure, int capture) {
-    if (closure.reference()) {
-      return meaning(closure.body(), true).role(capture);
-    }
-    Summary summary = summaries.ofLambda(closure.body(), depth + 1);
-    return summary == null || capture >= summary.fates().size()
-        ? Role.UNKNOWN
-        : summary.fates().get(capture);
+    return closureRole(closure, capture);
   }
 
   /** Whether the result of a call may reach what its operand holds. */

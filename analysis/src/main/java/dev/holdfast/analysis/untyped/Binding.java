@@ -5,6 +5,7 @@ import dev.holdfast.analysis.flow.Values;
 import dev.holdfast.analysis.ir.Op;
 import dev.holdfast.analysis.summary.Calls;
 import dev.holdfast.analysis.world.ClassView;
+import dev.holdfast.analysis.world.MethodView;
 import dev.holdfast.analysis.world.Types;
 import dev.holdfast.catalog.Contract;
 import dev.holdfast.catalog.Fact;
@@ -37,6 +38,36 @@ final class Binding {
       if (contract.says(Word.UNTYPED, Slot.parameter(i))
           && isUntypedToken(index, call.arguments().get(i), 0)) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /** A helper that nobody speaks about and that returns what it binds. */
+  boolean passesOn(Op.Call call) {
+    if (calls.contracts().of(call.method()).mentioned()
+        || !Calls.mayHold(call.method().result())) {
+      return false;
+    }
+    MethodView declared = calls.hierarchy().resolve(call.method());
+    Scope body =
+        declared == null || declared.isAbstract()
+            ? null
+            : calls.summaries().scope(declared.method());
+    if (body == null) {
+      return false;
+    }
+    Values inside = body.values();
+    Binding binding = new Binding(body, calls, trees);
+    for (int i = 0; i < inside.ops().size(); i++) {
+      if (inside.op(i) instanceof Op.Return result && result.source() >= 0) {
+        for (int origin : inside.origins(i, result.source())) {
+          if (!Values.isParameter(origin)
+              && inside.op(origin) instanceof Op.Call made
+              && binding.binds(made, origin)) {
+            return true;
+          }
+        }
       }
     }
     return false;

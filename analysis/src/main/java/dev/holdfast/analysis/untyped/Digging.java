@@ -81,7 +81,8 @@ final class Digging {
     if (!(op instanceof Op.Call call)) {
       return -1;
     }
-    if (new Binding(scope, calls, trees).binds(call, origin)) {
+    Binding binding = new Binding(scope, calls, trees);
+    if (binding.binds(call, origin) || descent == 0 && binding.passesOn(call)) {
       return origin;
     }
     if (access(op, "ELEMENT") || access(op, "DIG")) {

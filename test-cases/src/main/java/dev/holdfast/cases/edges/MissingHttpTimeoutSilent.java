@@ -66,7 +66,7 @@ final class MissingHttpTimeoutSilent {
   HttpClient configuredByACallback(Consumer<HttpClient.Builder> configurer) {
     HttpClient.Builder builder = HttpClient.newBuilder();
     configurer.accept(builder);
-    return builder.build();
+    return builder.build(); // possible: MissingHttpTimeout
   }
 
   HttpClient builderOfSomebodyElse(HttpClient.Builder builder) {

@@ -188,7 +188,7 @@ final class UnclosedHttpClientFlagged implements AutoCloseable {
   }
 
   void fieldReplacedWhileOpen() {
-    current = HttpClients.createDefault(); // expect: UnclosedHttpClient
+    current = HttpClients.createDefault(); // possible: UnclosedHttpClient
   }
 
   @Override
