@@ -137,7 +137,7 @@ final class Transfer {
     if (!tracked.isBorrowed() || tracked.releasesItself() || !(op instanceof Op.Call call)) {
       return true;
     }
-    return calls.isUserCode(call.method());
+    return calls.isOwnCode(call.method());
   }
 
   /** Something that reaches the object is an operand: a container, a closure, a part of it. */

@@ -85,8 +85,7 @@ final class Elsewhere {
     for (MethodView method : view.methods()) {
       // what this very method sets on another object says nothing
       boolean itself = method.method().equals(scope.body().method());
-      Scope other =
-          method.isAbstract() || itself ? null : calls.summaries().scope(method.method());
+      Scope other = method.isAbstract() || itself ? null : calls.summaries().scope(method.method());
       if (other != null && sets(other, type, missing)) {
         return true;
       }

@@ -182,16 +182,10 @@ final class LimitFlow {
     return bounded;
   }
 
-  /** A constant of the library may say what it carries; other fields were filled elsewhere. */
+  /** A constant that the catalog mentions bounds nothing; other fields were filled elsewhere. */
   private Bounded constant(Op.GetField get) {
     Member member = Member.field(get.field().owner(), get.field().name());
-    Fact waits = calls.contracts().of(member).fact(Word.WAITS, Slot.FIELD);
-    if (waits == null) {
-      return Bounded.outside();
-    }
-    Bounded bounded = new Bounded();
-    LimitWords.waits(waits, false).forEach(bounded::add);
-    return bounded;
+    return calls.contracts().of(member).mentioned() ? new Bounded() : Bounded.outside();
   }
 
   /** Limits that arguments bring into the object that a call makes. */

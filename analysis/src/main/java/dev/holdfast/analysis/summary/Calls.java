@@ -173,12 +173,10 @@ public final class Calls {
             || result.equals("java.lang.Object"));
   }
 
-  /**
-   * Whether a method may be written by the user: a functional interface, or in this compilation.
-   */
-  public boolean isUserCode(MethodRef method) {
+  /** Whether a method is declared by the user's own code, or nobody knows by whom. */
+  public boolean isOwnCode(MethodRef method) {
     ClassView view = contracts.world().find(method.owner());
-    return view == null || view.isSource() || hierarchy().isFunctional(method.owner());
+    return view == null || view.isSource();
   }
 
   /** A question to the object with a yes or no, of which nobody says that it does not matter. */

@@ -45,8 +45,7 @@ final class Binding {
 
   /** A helper that nobody speaks about and that returns what it binds. */
   boolean passesOn(Op.Call call) {
-    if (calls.contracts().of(call.method()).mentioned()
-        || !Calls.mayHold(call.method().result())) {
+    if (calls.contracts().of(call.method()).mentioned() || !Calls.mayHold(call.method().result())) {
       return false;
     }
     MethodView declared = calls.hierarchy().resolve(call.method());

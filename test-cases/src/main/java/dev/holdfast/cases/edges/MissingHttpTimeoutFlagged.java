@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.net.ssl.HttpsURLConnection;
 
@@ -55,6 +56,13 @@ final class MissingHttpTimeoutFlagged {
   HttpClient helperSetsSomethingElse() {
     HttpClient.Builder builder = HttpClient.newBuilder();
     return JdkClientSettings.followRedirects(builder).build(); // expect: MissingHttpTimeout
+  }
+
+  /** Whoever calls it may set a limit, or not; nobody here knows. */
+  HttpClient configuredByACallback(Consumer<HttpClient.Builder> configurer) {
+    HttpClient.Builder builder = HttpClient.newBuilder();
+    configurer.accept(builder);
+    return builder.build(); // possible: MissingHttpTimeout
   }
 
   Supplier<HttpClient> madeInALambda() {

@@ -12,7 +12,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 
 /** Exchanges of the JDK's clients that end, wherever the limit was set. */
 final class MissingHttpTimeoutSilent {
@@ -60,13 +59,6 @@ final class MissingHttpTimeoutSilent {
 
   HttpClient limitIsAParameter(Duration connect) {
     return HttpClient.newBuilder().connectTimeout(connect).build();
-  }
-
-  /** Whoever calls it may set a limit, or not; nobody here knows. */
-  HttpClient configuredByACallback(Consumer<HttpClient.Builder> configurer) {
-    HttpClient.Builder builder = HttpClient.newBuilder();
-    configurer.accept(builder);
-    return builder.build(); // possible: MissingHttpTimeout
   }
 
   HttpClient builderOfSomebodyElse(HttpClient.Builder builder) {
