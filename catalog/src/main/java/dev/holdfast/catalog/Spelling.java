@@ -11,7 +11,7 @@ public final class Spelling {
   }
 
   /** The known name with the fewest edits, at most this many; null where there is none. */
-  static String nearest(String written, Iterable<String> known, int most) {
+  public static String nearest(String written, Iterable<String> known, int most) {
     String nearest = null;
     int fewest = most + 1;
     for (String name : known) {

@@ -1,8 +1,8 @@
 package dev.holdfast.gate;
 
 import com.sun.tools.javac.util.Context;
+import dev.holdfast.catalog.Spelling;
 import dev.holdfast.checks.Options;
-import dev.holdfast.checks.Spelling;
 import dev.holdfast.gate.engine.Witness;
 import dev.holdfast.gate.model.InputException;
 import dev.holdfast.gate.report.Version;
@@ -101,7 +101,8 @@ public final class Holdfast implements Runnable {
       boolean option = written.startsWith("-");
       return Spelling.nearest(
           option ? written.replaceFirst("=.*", "") : written,
-          List.copyOf(option ? command.optionsMap().keySet() : command.subcommands().keySet()));
+          List.copyOf(option ? command.optionsMap().keySet() : command.subcommands().keySet()),
+          3);
     }
     return null;
   }

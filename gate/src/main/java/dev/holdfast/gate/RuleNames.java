@@ -1,6 +1,6 @@
 package dev.holdfast.gate;
 
-import dev.holdfast.checks.Spelling;
+import dev.holdfast.catalog.Spelling;
 import dev.holdfast.gate.model.InputException;
 import dev.holdfast.rulebook.Rule;
 import java.util.Arrays;
@@ -18,7 +18,7 @@ final class RuleNames {
       }
     }
     List<String> names = Arrays.stream(Rule.values()).map(Rule::ruleName).toList();
-    String nearest = Spelling.nearest(name, names);
+    String nearest = Spelling.nearest(name, names, 5);
     String hint =
         nearest == null ? "there are " + String.join(", ", names) : "did you mean " + nearest + "?";
     throw new InputException("--rule " + name + ": no such rule; " + hint);
