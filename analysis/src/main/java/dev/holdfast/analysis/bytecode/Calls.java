@@ -47,7 +47,7 @@ final class Calls {
     }
   }
 
-  /** The value checked stays what it is; the instruction that drops the result follows. */
+  /** The argument, or else the receiver, stays what it is. */
   private void dropNullCheck(MethodInsnNode call, List<Entry> arguments) {
     frame.stack.push(
         call.getOpcode() == Opcodes.INVOKESTATIC ? arguments.get(0) : frame.stack.pop());
@@ -109,6 +109,15 @@ final class Calls {
     List<Integer> registers = new ArrayList<>();
     for (int i = 0; i < entries.size(); i++) {
       registers.add(frame.use(entries.get(i), types[i].getDescriptor()));
+    }
+    return registers;
+  }
+
+  /** The same for the operands of a concatenation. */
+  List<Integer> operands(List<Entry> entries, Type[] types) {
+    List<Integer> registers = new ArrayList<>();
+    for (int i = 0; i < entries.size(); i++) {
+      registers.add(concatenations.operand(entries.get(i), types[i].getDescriptor()));
     }
     return registers;
   }

@@ -70,10 +70,19 @@ public final class ClassFileWorld implements World, Closeable {
   @Override
   public ClassView find(String name) {
     if (!headers.containsKey(name)) {
-      CodeReader file = read(name);
-      headers.put(name, file == null ? null : new ClassHeader(file, this::note));
+      headers.put(name, header(name));
     }
     return headers.get(name);
+  }
+
+  private ClassView header(String name) {
+    CodeReader file = read(name);
+    try {
+      return file == null ? null : new ClassHeader(file, this::note);
+    } catch (RuntimeException e) {
+      note(new Unread(name, "broken class file"));
+      return null;
+    }
   }
 
   @Override
@@ -135,8 +144,7 @@ public final class ClassFileWorld implements World, Closeable {
         problem = "cannot be lowered: " + e;
       }
     }
-    MethodRef method = new MethodRef(owner, read.method().name, read.method().desc);
-    note(new Unread(method.toString(), problem));
+    note(new Unread(owner + "." + read.method().name + read.method().desc, problem));
     return new Lowered(null, 0);
   }
 

@@ -104,7 +104,7 @@ final class ClassHeader implements ClassView {
       try {
         file.accept(
             members, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | StackOverflowError e) {
         // A truncated or forged file: what was read so far cannot be trusted either.
         members = new MemberReader();
         unread.accept(new Unread(name, "broken class file"));

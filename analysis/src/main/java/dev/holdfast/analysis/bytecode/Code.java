@@ -1,11 +1,13 @@
 package dev.holdfast.analysis.bytecode;
 
 import java.util.List;
+import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.LocalVariableNode;
 import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.VarInsnNode;
 
 /** The instructions of one method, numbered, with their lines, offsets and local variables. */
 final class Code {
@@ -74,6 +76,20 @@ final class Code {
     return instruction >= 0 && instruction < instructions.length
         ? instructions[instruction].getOpcode()
         : -1;
+  }
+
+  /** The slot a reference is loaded from, or -1 for any other instruction. */
+  int slotLoaded(int instruction) {
+    return slot(instruction, Opcodes.ALOAD);
+  }
+
+  /** The slot a reference is stored in, or -1 for any other instruction. */
+  int slotStored(int instruction) {
+    return slot(instruction, Opcodes.ASTORE);
+  }
+
+  private int slot(int instruction, int opcode) {
+    return opcode(instruction) == opcode ? ((VarInsnNode) instructions[instruction]).var : -1;
   }
 
   boolean hasVariables() {

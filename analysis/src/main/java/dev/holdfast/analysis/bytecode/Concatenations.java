@@ -1,6 +1,7 @@
 package dev.holdfast.analysis.bytecode;
 
 import dev.holdfast.analysis.bytecode.Entry.Building;
+import dev.holdfast.analysis.bytecode.Entry.Converted;
 import dev.holdfast.analysis.bytecode.Entry.Fresh;
 import dev.holdfast.analysis.bytecode.Entry.Value;
 import dev.holdfast.analysis.ir.MethodRef;
@@ -17,6 +18,7 @@ import org.objectweb.asm.tree.MethodInsnNode;
  */
 final class Concatenations {
   private static final String BUILDER = "java/lang/StringBuilder";
+  private static final String VALUE_OF = "(Ljava/lang/Object;)Ljava/lang/String;";
   private static final String NAME = "java.lang.StringBuilder";
 
   private final Frame frame;
@@ -25,11 +27,17 @@ final class Concatenations {
   Concatenations(Frame frame, boolean enabled) {
     this.frame = frame;
     this.enabled = enabled;
-    frame.writer = entry -> writeOut((Building) entry);
+    frame.writer = this::writeOut;
   }
 
   /** Whether the call became part of a concatenation. */
   boolean absorb(MethodInsnNode call, Entry receiver, List<Entry> arguments) {
+    if (call.owner.equals("java/lang/String")
+        && call.name.equals("valueOf")
+        && call.desc.equals(VALUE_OF)) {
+      frame.stack.push(new Converted(frame.settle(arguments.get(0)), frame.at));
+      return true;
+    }
     if (!enabled || !call.owner.equals(BUILDER) || arguments.size() > 1) {
       return false;
     }
@@ -64,14 +72,15 @@ final class Concatenations {
   }
 
   private Building.Part part(MethodInsnNode call, Entry argument) {
-    return new Building.Part(frame.settle(argument), call.desc, frame.at);
+    Entry settled = argument instanceof Converted ? argument : frame.settle(argument);
+    return new Building.Part(settled, call.desc, frame.at);
   }
 
   private void finish(Building building) {
     List<Integer> arguments = new ArrayList<>();
     for (Building.Part part : building.parts()) {
       if (part.entry() != null) {
-        arguments.add(frame.use(part.entry(), parameter(part)));
+        arguments.add(operand(part.entry(), parameter(part)));
       }
     }
     int target = frame.draft.temporary("java.lang.String");
@@ -79,7 +88,29 @@ final class Concatenations {
     frame.stack.push(new Value(target, false));
   }
 
-  private Entry writeOut(Building building) {
+  /** The register of an operand of a concatenation. */
+  int operand(Entry entry, String descriptor) {
+    return entry instanceof Converted converted
+        ? frame.use(converted.operand(), null)
+        : frame.use(entry, descriptor);
+  }
+
+  private Entry writeOut(Entry entry) {
+    return entry instanceof Converted converted ? convert(converted) : build((Building) entry);
+  }
+
+  private Entry convert(Converted converted) {
+    int operand = frame.use(converted.operand(), null);
+    int target = frame.draft.temporary("java.lang.String");
+    MethodRef valueOf = new MethodRef("java.lang.String", "valueOf", VALUE_OF);
+    Site site = frame.places.at(converted.instruction());
+    frame.emitRaising(
+        new Op.Call(target, valueOf, Op.Dispatch.STATIC, Op.NONE, List.of(operand), site),
+        List.of());
+    return new Value(target, false);
+  }
+
+  private Entry build(Building building) {
     int target = frame.draft.temporary(NAME);
     boolean made = false;
     for (Building.Part part : building.parts()) {

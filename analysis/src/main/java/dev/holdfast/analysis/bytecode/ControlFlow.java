@@ -27,12 +27,12 @@ final class ControlFlow {
   private final List<CodeBlock> blocks = new ArrayList<>();
   private final CodeBlock[] byInstruction;
 
-  ControlFlow(Code code, Hierarchy hierarchy) {
+  ControlFlow(Code code, Artefacts artefacts, Hierarchy hierarchy) {
     this.code = code;
     this.hierarchy = hierarchy;
     this.byInstruction = new CodeBlock[code.size() + 1];
     BitSet leaders = leaders();
-    List<Guarded> ranges = ranges();
+    List<Guarded> ranges = ranges(artefacts);
     Map<List<Guard>, List<Guard>> shared = new HashMap<>();
     for (int start = 0; start < code.size(); ) {
       int end = leaders.nextSetBit(start + 1);
@@ -84,12 +84,12 @@ final class ControlFlow {
     return startingAt(code.at(label));
   }
 
-  private List<Guarded> ranges() {
+  private List<Guarded> ranges(Artefacts artefacts) {
     List<Guarded> ranges = new ArrayList<>();
     for (TryCatchBlockNode row : code.method.tryCatchBlocks) {
       int start = code.at(row.start);
       int end = code.at(row.end);
-      if (start < end) {
+      if (start < end && !artefacts.isPatternGuard(row)) {
         String type = row.type == null ? null : row.type.replace('/', '.');
         Landing landing = landings.computeIfAbsent(code.at(row.handler), Landing::new);
         landing.type = union(landing.type, type == null ? THROWABLE : type);

@@ -28,25 +28,23 @@ final class Dynamic {
 
   void invoke(InvokeDynamicInsnNode node) {
     Type[] types = Type.getArgumentTypes(node.desc);
-    List<Integer> arguments = calls.registers(calls.pop(types.length), types);
+    List<Entry> entries = calls.pop(types.length);
+    boolean concatenates = node.bsm.getOwner().equals("java/lang/invoke/StringConcatFactory");
+    List<Integer> arguments =
+        concatenates ? calls.operands(entries, types) : calls.registers(entries, types);
     Type result = Type.getReturnType(node.desc);
     String type = result.getClassName();
-    int target = result.getSort() == Type.VOID ? Op.NONE : frame.draft.temporary(name(result));
-    switch (node.bsm.getOwner()) {
-      case "java/lang/invoke/LambdaMetafactory" -> closure(node, target, arguments, name(result));
-      case "java/lang/invoke/StringConcatFactory" ->
-          frame.emit(new Op.Concat(target, parts(node, arguments), frame.site()));
-      default -> frame.emit(new Op.Opaque(target, arguments, frame.site()));
+    int target = result.getSort() == Type.VOID ? Op.NONE : frame.draft.temporary(type);
+    if (concatenates) {
+      frame.emit(new Op.Concat(target, parts(node, arguments), frame.site()));
+    } else if (node.bsm.getOwner().equals("java/lang/invoke/LambdaMetafactory")) {
+      closure(node, target, arguments, type);
+    } else {
+      frame.emit(new Op.Opaque(target, arguments, frame.site()));
     }
     if (target != Op.NONE) {
-      boolean wide = type.equals("long") || type.equals("double");
-      frame.stack.push(new Value(target, wide));
+      frame.stack.push(new Value(target, result.getSize() == 2));
     }
-  }
-
-  /** Binary name; {@link Type#getClassName} is one already, but for no reader to guess. */
-  private static String name(Type type) {
-    return type.getClassName();
   }
 
   private void closure(

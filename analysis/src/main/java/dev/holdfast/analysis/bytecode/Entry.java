@@ -52,6 +52,18 @@ sealed interface Entry {
     }
   }
 
+  /**
+   * The result of {@code String.valueOf(x)}, not called yet: in a concatenation compilers write
+   * that around operands, and there the operand itself stands for it.
+   */
+  record Converted(Entry operand, int instruction) implements Entry {
+    @Override
+    public Entry with(int from, int other) {
+      Entry renamed = operand.with(from, other);
+      return renamed == operand ? this : new Converted(renamed, instruction);
+    }
+  }
+
   /** A StringBuilder that only this stack entry knows, with what was appended so far. */
   record Building(List<Part> parts) implements Entry {
     /** One argument of the constructor or of append. */

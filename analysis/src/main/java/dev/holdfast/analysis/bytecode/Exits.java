@@ -24,9 +24,13 @@ final class Exits {
     this.hierarchy = hierarchy;
   }
 
-  /** The RAISE edges of a call or constructor with these declared exceptions. */
+  /**
+   * The RAISE edges of a call or constructor.
+   *
+   * @param declared its declared exceptions; null where they are not known
+   */
   List<Edge> ofCall(List<String> declared, List<Guard> guards) {
-    if (declared.isEmpty()) {
+    if (declared != null && declared.isEmpty()) {
       List<Edge> plain = ofPlainCalls.get(guards);
       if (plain == null) {
         plain = callEdges(declared, guards);
@@ -39,14 +43,16 @@ final class Exits {
 
   private List<Edge> callEdges(List<String> declared, List<Guard> guards) {
     Map<String, Boolean> raised = new LinkedHashMap<>();
-    for (String type : declared) {
-      raise(raised, type, true, guards);
+    if (declared != null) {
+      declared.forEach(type -> raise(raised, type, true, guards));
     }
     raise(raised, UNDECLARED, false, guards);
     for (Guard guard : guards) {
-      // A class that is not there may be an unchecked exception: an unknown path, never a sure one.
-      if (guard.type() != null && world.find(guard.type()) == null) {
-        raised.putIfAbsent(guard.type(), false);
+      String type = guard.type();
+      // Whatever may be raised for all that is known: an unknown path, never a sure one.
+      if (type != null
+          && (world.find(type) == null || declared == null && hierarchy.isChecked(type))) {
+        raised.putIfAbsent(type, false);
       }
     }
     return edges(raised, guards);

@@ -4,6 +4,7 @@ import dev.holdfast.analysis.bytecode.CodeBlock.Landing;
 import dev.holdfast.analysis.bytecode.Entry.Building;
 import dev.holdfast.analysis.bytecode.Entry.Computed;
 import dev.holdfast.analysis.bytecode.Entry.Constant;
+import dev.holdfast.analysis.bytecode.Entry.Converted;
 import dev.holdfast.analysis.bytecode.Entry.Fresh;
 import dev.holdfast.analysis.bytecode.Entry.TypeTest;
 import dev.holdfast.analysis.bytecode.Entry.Value;
@@ -26,7 +27,7 @@ final class Frame {
   final ControlFlow flow;
   final OperandStack stack = new OperandStack();
 
-  /** Writes out a string builder that turned out to be more than a concatenation. */
+  /** Writes out what turned out to be more than part of a concatenation. */
   UnaryOperator<Entry> writer = entry -> entry;
 
   /** Number of the instruction under way. */
@@ -106,6 +107,7 @@ final class Frame {
   /** Moves what is on the stack to the registers that stand for stack slots. */
   private void flush() {
     int[] depth = {code.method.maxLocals};
+    stack.replace(entry -> entry instanceof Converted ? settle(entry) : entry);
     stack.replace(entry -> isAt(entry, depth[0]++) ? entry : apart(entry));
     depth[0] = code.method.maxLocals;
     stack.replace(
@@ -223,9 +225,9 @@ final class Frame {
     return register;
   }
 
-  /** The entry itself, unless it is a string builder that must become an object now. */
+  /** The entry itself, unless it is part of a concatenation that must become an object now. */
   Entry settle(Entry entry) {
-    return entry instanceof Building ? writer.apply(entry) : entry;
+    return entry instanceof Building || entry instanceof Converted ? writer.apply(entry) : entry;
   }
 
   private static String type(Entry entry, String descriptor) {

@@ -34,12 +34,12 @@ final class Instructions {
   private final Dynamic dynamic;
   private final Jumps jumps;
 
-  Instructions(Frame frame, Members members, Calls calls) {
+  Instructions(Frame frame, Members members, Calls calls, Jumps jumps) {
     this.frame = frame;
     this.members = members;
     this.calls = calls;
     this.dynamic = new Dynamic(frame, members, calls);
-    this.jumps = new Jumps(frame);
+    this.jumps = jumps;
   }
 
   /** Lowers everything that can be reached from the entry. */
@@ -262,6 +262,9 @@ final class Instructions {
   }
 
   private void newArray(String elementType) {
+    if (elementType == null) {
+      throw new Unlowerable("array of no type");
+    }
     int target = frame.draft.temporary(elementType + "[]");
     frame.emit(new Op.NewArray(target, elementType, frame.site()));
     frame.stack.push(new Value(target, false));

@@ -16,9 +16,11 @@ import org.objectweb.asm.tree.LabelNode;
 /** Lowers jumps: null, boolean and type tests become conditions of edges. */
 final class Jumps {
   private final Frame frame;
+  private final Artefacts artefacts;
 
-  Jumps(Frame frame) {
+  Jumps(Frame frame, Artefacts artefacts) {
     this.frame = frame;
+    this.artefacts = artefacts;
   }
 
   /** Goes on with the next instruction. */
@@ -77,11 +79,14 @@ final class Jumps {
   }
 
   private void leave(List<CodeBlock> targets, Test ofFirst, Test ofSecond) {
-    frame.leaveTo(targets);
-    for (int i = 0; i < targets.size(); i++) {
-      Test test = i == 0 ? ofFirst : ofSecond;
-      int first = targets.get(i).first.index;
-      frame.edge(new Edge(Edge.Kind.GOTO, first, null, false, test));
+    List<CodeBlock> possible = new ArrayList<>(targets);
+    if (targets.size() > 1) {
+      possible.removeIf(target -> artefacts.isImpossible(target.start));
+    }
+    frame.leaveTo(possible);
+    for (CodeBlock target : possible) {
+      Test test = target == targets.get(0) ? ofFirst : ofSecond;
+      frame.edge(new Edge(Edge.Kind.GOTO, target.first.index, null, false, test));
     }
   }
 }

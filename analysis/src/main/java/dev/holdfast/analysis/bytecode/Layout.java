@@ -33,9 +33,11 @@ final class Layout {
     for (List<Edge> ways : edges) {
       ways.replaceAll(this::skipEmpty);
       takeOver(ways);
-      Set<Edge> distinct = new LinkedHashSet<>(ways);
-      ways.clear();
-      ways.addAll(distinct);
+      if (ways.stream().filter(Layout::isPlain).count() > 1) {
+        Set<Edge> distinct = new LinkedHashSet<>(ways);
+        ways.clear();
+        ways.addAll(distinct);
+      }
     }
     BitSet reached = reach();
     for (int b = reached.nextSetBit(0); b >= 0; b = reached.nextSetBit(b + 1)) {

@@ -60,11 +60,11 @@ final class Lowering {
   private Body body(boolean foldBuilders) {
     Artefacts artefacts = new Artefacts(code);
     Places places = new Places(code, artefacts);
-    ControlFlow flow = new ControlFlow(code, members.hierarchy());
+    ControlFlow flow = new ControlFlow(code, artefacts, members.hierarchy());
     Exits exits = new Exits(members.world(), members.hierarchy());
     Frame frame = new Frame(code, places, flow, exits);
     Calls calls = new Calls(frame, members, artefacts, foldBuilders);
-    new Instructions(frame, members, calls).run();
+    new Instructions(frame, members, calls, new Jumps(frame, artefacts)).run();
 
     Draft draft = frame.draft;
     List<List<Op>> ops = rename(draft);
@@ -97,6 +97,7 @@ final class Lowering {
     for (int i = 0; i < entries.length; i++) {
       registers.describe(i, entryName(i), types.get(i));
     }
+    boolean returnsBoolean = code.method.desc.endsWith(")Z");
     List<List<Op>> renamed = new ArrayList<>();
     for (Draft.Block block : draft.blocks) {
       Webs.Walk walk = webs.walk(block);
@@ -109,6 +110,8 @@ final class Lowering {
                 register -> registers.of(walk.define(register)));
         if (op.target() != Op.NONE) {
           note(op, step, draft);
+        } else if (returnsBoolean && op instanceof Op.Return back) {
+          registers.useAsBoolean(back.source());
         }
         ops.add(op);
       }
@@ -122,6 +125,9 @@ final class Lowering {
     String temporary = draft.type(step.op().target());
     if (step.variable() != null) {
       registers.describe(op.target(), step.variable());
+      if (op instanceof Op.Move move && step.variable().desc.equals("Z")) {
+        registers.useAsBoolean(move.source());
+      }
     } else if (temporary != null) {
       registers.describe(op.target(), null, temporary);
     }

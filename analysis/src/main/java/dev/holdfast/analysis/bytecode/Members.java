@@ -9,8 +9,10 @@ import dev.holdfast.analysis.world.Hierarchy;
 import dev.holdfast.analysis.world.MethodView;
 import dev.holdfast.analysis.world.World;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.FieldInsnNode;
 
@@ -21,6 +23,7 @@ final class Members {
   private final World world;
   private final Hierarchy hierarchy;
   private final Map<String, String> names = new HashMap<>();
+  private final Set<String> descriptors = new HashSet<>();
   private final Map<FieldRef, FieldView> fields = new HashMap<>();
 
   Members(World world, Hierarchy hierarchy) {
@@ -48,7 +51,14 @@ final class Members {
   /** The method named by an instruction; members of arrays are those of Object. */
   MethodRef method(String internalOwner, String name, String descriptor) {
     String owner = internalOwner.startsWith("[") ? OBJECT : typeName(internalOwner);
-    return new MethodRef(owner, name, descriptor);
+    MethodRef method = new MethodRef(owner, name, descriptor);
+    if (!descriptors.contains(descriptor)) {
+      // A forged one must not reach the analyses.
+      method.parameters();
+      method.result();
+      descriptors.add(descriptor);
+    }
+    return method;
   }
 
   /** The declaration, or null where the class path does not tell. */
@@ -56,16 +66,19 @@ final class Members {
     return hierarchy.resolve(method);
   }
 
-  /** Exceptions a call may raise by its declaration. */
+  /** Exceptions a call may raise by its declaration; null where that is not known. */
   List<String> exceptions(MethodRef method, MethodView resolved) {
     if (resolved != null) {
       return resolved.exceptions();
+    }
+    if (method.owner().equals(OBJECT)) {
+      return List.of(); // clone() of an array: JLS 10.7
     }
     // Signature polymorphic: declared once, for all descriptors.
     return method.owner().equals("java.lang.invoke.MethodHandle")
             && method.name().startsWith("invoke")
         ? List.of(ControlFlow.THROWABLE)
-        : List.of();
+        : null;
   }
 
   /** Static type of what a call results in. */

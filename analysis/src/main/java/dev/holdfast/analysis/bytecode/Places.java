@@ -3,6 +3,7 @@ package dev.holdfast.analysis.bytecode;
 import dev.holdfast.analysis.ir.Site;
 import java.util.HashMap;
 import java.util.Map;
+import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
@@ -41,9 +42,20 @@ final class Places {
         seen.clear();
       }
       AbstractInsnNode node = code.instructions[i];
+      if (!isOp(node.getOpcode())) {
+        continue;
+      }
       ordinals[i] = seen.merge(new Deed(node.getOpcode(), member(node)), 1, Integer::sum) - 1;
     }
     return ordinals;
+  }
+
+  /** Whether an op may come of the instruction; most do nothing but move entries about. */
+  private static boolean isOp(int opcode) {
+    return opcode >= Opcodes.IRETURN && opcode < Opcodes.IFNULL
+        || opcode >= Opcodes.ISTORE && opcode <= Opcodes.SASTORE
+        || opcode == Opcodes.LDC
+        || opcode == Opcodes.AALOAD;
   }
 
   private static Object member(AbstractInsnNode node) {

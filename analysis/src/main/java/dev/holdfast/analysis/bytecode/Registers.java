@@ -21,6 +21,7 @@ final class Registers {
     String name;
     String type;
     boolean inferring;
+    boolean usedAsBoolean;
     boolean inferred;
     final List<Op> definitions = new ArrayList<>();
     final List<String> types = new ArrayList<>();
@@ -59,6 +60,11 @@ final class Registers {
     Known it = known.get(op.target());
     it.definitions.add(op);
     it.types.add(type);
+  }
+
+  /** Notes that the value goes where only a boolean can. */
+  void useAsBoolean(int register) {
+    known.get(register).usedAsBoolean = true;
   }
 
   List<Op> definitions(int register) {
@@ -108,7 +114,7 @@ final class Registers {
         return null;
       }
     }
-    return union;
+    return BIT.equals(union) && it.usedAsBoolean ? "boolean" : union;
   }
 
   private static boolean isBit(String type) {

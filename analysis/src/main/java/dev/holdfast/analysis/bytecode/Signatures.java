@@ -33,6 +33,7 @@ final class Signatures {
   }
 
   static Method method(String signature, String descriptor) {
+    Method erased = new Method(Descriptors.parameters(descriptor), Descriptors.result(descriptor));
     if (signature != null) {
       try {
         return method(signature);
@@ -40,7 +41,7 @@ final class Signatures {
         // as in type
       }
     }
-    return new Method(Descriptors.parameters(descriptor), Descriptors.result(descriptor));
+    return erased;
   }
 
   private static Method method(String signature) {

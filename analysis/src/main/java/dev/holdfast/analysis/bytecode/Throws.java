@@ -108,7 +108,7 @@ final class Throws {
       rethrows.put(block, new LinkedHashMap<>());
       for (Landing landing : caught) {
         rethrowing.computeIfAbsent(landing, l -> new ArrayList<>()).add(block);
-        Map.copyOf(entering.getOrDefault(landing, Map.of()))
+        new LinkedHashMap<>(entering.getOrDefault(landing, Map.of()))
             .forEach((type, declared) -> passOn(block, type, declared));
       }
       return;

@@ -3,8 +3,8 @@ package dev.holdfast.analysis.bytecode;
 /**
  * Something that was there but could not be read, for the coverage line.
  *
- * @param name binary name of the class, the method as {@code app.Shop.pay(int): void}, or the path
- *     of a class path entry
+ * @param name binary name of the class, the method as {@code app.Shop.pay(I)V}, or the path of a
+ *     class path entry
  * @param reason why, in a few words
  */
 public record Unread(String name, String reason) {

@@ -7,6 +7,7 @@ import dev.holdfast.analysis.ir.Body;
 import dev.holdfast.analysis.ir.Edge;
 import dev.holdfast.analysis.ir.Op;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -54,29 +55,28 @@ class BulkTest {
   }
 
   private void lower(ClassFileWorld world, Stream<String> files, String title) {
-    long start = System.nanoTime();
+    // a module's directory may list a file twice
+    List<String> names =
+        files
+            .filter(file -> file.endsWith(".class") && !file.startsWith("META-INF"))
+            .map(file -> file.substring(0, file.length() - ".class".length()).replace('/', '.'))
+            .filter(name -> !name.endsWith("-info"))
+            .distinct()
+            .toList();
+    long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     int before = methods;
-    files
-        .filter(file -> file.endsWith(".class") && !file.startsWith("META-INF"))
-        .map(file -> file.substring(0, file.length() - ".class".length()).replace('/', '.'))
-        .filter(name -> !name.endsWith("-info"))
-        .forEach(
-            name -> {
-              for (Body body : world.bodies(name)) {
-                methods++;
-                check(body);
-              }
-            });
+    for (String name : names) {
+      for (Body body : world.bodies(name)) {
+        methods++;
+        check(body);
+      }
+    }
     failed += world.unreadCount();
-    long micros = (System.nanoTime() - start) / 1000;
-    System.out.println(
-        title
-            + ": "
-            + (methods - before)
-            + " methods, "
-            + micros / Math.max(1, methods - before)
-            + " us each, unread "
-            + world.unread());
+    long micros = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / 1000;
+    int found = methods - before;
+    System.out.printf(
+        "%s: %d methods, %d us of CPU each, unread %s%n",
+        title, found, micros / Math.max(1, found), world.unread());
   }
 
   /** What every analysis relies on. */

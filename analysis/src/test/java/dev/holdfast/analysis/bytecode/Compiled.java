@@ -38,6 +38,11 @@ final class Compiled implements AutoCloseable {
     return new Compiled(ClassFileWorld.of(List.of(directory), 17));
   }
 
+  /** Classes that some other compiler wrote. */
+  static Compiled in(Path directory) {
+    return new Compiled(ClassFileWorld.of(List.of(directory), 17));
+  }
+
   private static JavaFileObject file(String source) {
     return new SimpleJavaFileObject(URI.create("mem:///T.java"), JavaFileObject.Kind.SOURCE) {
       @Override
@@ -67,7 +72,7 @@ final class Compiled implements AutoCloseable {
     text.lines()
         .skip(1)
         .filter(line -> !line.startsWith("  local "))
-        .map(line -> line.replaceAll(" @\\d+(#s\\d+)?( implicit| iteration| close)?", ""))
+        .map(line -> line.replaceAll(" @\\d+(#s\\d+)?", ""))
         .map(line -> line.replace("java.lang.", "").replace("java.io.", ""))
         .forEach(line -> stripped.append(line).append('\n'));
     return stripped.toString();
