@@ -111,6 +111,18 @@ final class ScanProjectsTest {
   }
 
   @Test
+  void folderBesideTheSourcesOfAModuleKnowsThem() throws Exception {
+    sandbox.pom("pom.xml", "app", "");
+    sandbox.write(
+        "src/main/java/b/B.java", "package b; public class B { public static void leak() {} }");
+    sandbox.javaFile("examples/A.java", "", "b.B.leak();");
+    assertEquals("", lines(sandbox.run("scan", NO_MAVEN, ".")));
+    Run run = sandbox.run("scan", NO_MAVEN, "--strict", "examples");
+    assertEquals("examples/A.java:3:9", lines(run));
+    assertFalse(run.out().contains("not resolved"), run.out());
+  }
+
+  @Test
   void plainFolderIsReadWithoutWhatBuildsAndToolsLeaveThere() throws Exception {
     sandbox.javaFile("src/com/acme/A.java", "com.acme", "leak();");
     sandbox.javaFile("src/com/acme/build/B.java", "com.acme.build", "leak();");

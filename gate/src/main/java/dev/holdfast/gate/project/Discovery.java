@@ -68,36 +68,42 @@ final class Discovery implements AutoCloseable {
   }
 
   private void addFolder(Path folder) {
-    if (!addInsideMaven(folder)) {
+    Pom owner = owner(folder);
+    if (owner == null || !addPart(owner, folder)) {
       Walk walk = new Walk(folder);
       walk.run();
-      addPlain(folder, walk.javaFiles);
+      addPlain(folder, walk.javaFiles, owner);
     }
   }
 
   private void addFile(Path file) {
-    if (!addInsideMaven(file)) {
-      Path root = SourceRoot.of(file);
-      List<Path> files = List.of(file);
+    Pom owner = owner(file);
+    if (owner == null || !addPart(owner, file)) {
+      List<Path> roots = List.of(SourceRoot.of(file));
       otherModules.add(
-          new Module(names.display(file), null, List.of(root), files, Set.of(file), true));
+          new Module(names.display(file), owner, roots, List.of(file), Set.of(file), true));
     }
   }
 
-  /** A path below a source folder of a Maven module: that module, cut to what is asked for. */
-  private boolean addInsideMaven(Path path) {
+  /** The Maven module that a path lies in; null where there is none. */
+  private Pom owner(Path path) {
     for (Path above = path.getParent(); above != null; above = above.getParent()) {
       Pom pom = pom(above);
       if (pom != null) {
-        boolean inMain = pom.sourceRoots(false).stream().anyMatch(path::startsWith);
-        boolean inTests = pom.sourceRoots(true).stream().anyMatch(path::startsWith);
-        if (inMain || inTests) {
-          addMaven(pom, path, inTests || tests);
-        }
-        return inMain || inTests;
+        return pom.isAggregator() ? null : pom;
       }
     }
-    return false;
+    return null;
+  }
+
+  /** A path below a source folder of a Maven module: that module, cut to what is asked for. */
+  private boolean addPart(Pom pom, Path path) {
+    boolean inMain = pom.sourceRoots(false).stream().anyMatch(path::startsWith);
+    boolean inTests = pom.sourceRoots(true).stream().anyMatch(path::startsWith);
+    if (inMain || inTests) {
+      addMaven(pom, path, inTests || tests);
+    }
+    return inMain || inTests;
   }
 
   private Pom pom(Path folder) {
@@ -140,7 +146,10 @@ final class Discovery implements AutoCloseable {
         pom.file(), new Module(name, pom, roots, List.copyOf(files), reported, withTests));
   }
 
-  private void addPlain(Path base, List<Path> javaFiles) {
+  /**
+   * @param owner the Maven module whose class path the files may want, or null
+   */
+  private void addPlain(Path base, List<Path> javaFiles, Pom owner) {
     Set<Path> roots = new LinkedHashSet<>();
     List<Path> files = new ArrayList<>();
     for (Path file : javaFiles) {
@@ -154,7 +163,7 @@ final class Discovery implements AutoCloseable {
     if (!files.isEmpty()) {
       Module module =
           new Module(
-              names.display(base), null, List.copyOf(roots), files, new HashSet<>(files), true);
+              names.display(base), owner, List.copyOf(roots), files, new HashSet<>(files), true);
       otherModules.add(module);
     }
   }

@@ -152,6 +152,8 @@ public final class Project implements AutoCloseable {
       Map<Path, List<Path>> jars,
       Set<Path> sourcePath,
       Set<Path> classPath) {
+    // of a part, or of files beside the source folders, the rest is found where it lies
+    sourcePath.addAll(module.pom().sourceRoots(false));
     BuildOutput.of(module.pom().base(), module.tests()).forEach(classPath::add);
     classPath.addAll(jars.getOrDefault(module.pom().file(), List.of()));
     for (Pom sibling : reactor.siblings(module.pom())) {
