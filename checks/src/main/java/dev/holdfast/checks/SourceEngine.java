@@ -7,6 +7,7 @@ import dev.holdfast.analysis.Finding;
 import dev.holdfast.analysis.Settings;
 import dev.holdfast.analysis.ir.Body;
 import dev.holdfast.catalog.Catalog;
+import dev.holdfast.checks.frontend.JavacWorld;
 import dev.holdfast.checks.frontend.SourceBodies;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ final class SourceEngine implements Engine {
 
   SourceEngine(Context context, Options options, Catalog catalog) {
     Settings settings = Settings.DEFAULT.withMaxMapDepth(options.maxMapDepth());
-    this.analyzer = new Analyzer(new CompilationWorld(context), catalog, settings);
+    this.analyzer = new Analyzer(JavacWorld.instance(context), catalog, settings);
     this.bodies = new SourceBodies(context, catalog::mentions, analyzer::opening);
   }
 

@@ -87,7 +87,7 @@ class LayersTest {
                   .and(
                       not(
                           nameMatching(
-                              "dev\\.holdfast\\.checks\\.(SourceWitness|SourceEngine|CompilationWorld|NoticeBoard|CalledName(\\$.*)?)"))))
+                              "dev\\.holdfast\\.checks\\.(SourceWitness|SourceEngine|NoticeBoard|CalledName(\\$.*)?)"))))
           .should()
           .dependOnClassesThat()
           .resideInAPackage(JAVAC);
