@@ -39,7 +39,10 @@ final class CodeReader extends ClassReader {
             return new MethodNode(Opcodes.ASM9, access, name, descriptor, signature, exceptions) {
               @Override
               public void visitEnd() {
-                found.add(finish(owner, this));
+                // Files that only declare, such as the compiler's own of older releases, have none.
+                if (instructions.size() > 0) {
+                  found.add(finish(owner, this));
+                }
               }
             };
           }

@@ -168,6 +168,7 @@ final class ControlFlow {
   static boolean endsFlow(int opcode) {
     return opcode == Opcodes.GOTO
         || opcode == Opcodes.ATHROW
+        || opcode == Opcodes.RET
         || opcode == Opcodes.TABLESWITCH
         || opcode == Opcodes.LOOKUPSWITCH
         || opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN;

@@ -26,6 +26,10 @@ import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
 
 /** What a class path tells, and what it must not break on. */
 class ClassFileWorldTest {
@@ -230,6 +234,28 @@ class ClassFileWorldTest {
         new ClassFileWorld(ClassFiles.jdk(newer.get().home()), newer.get().release())) {
       assertFalse(world.find("java.net.http.HttpClient").methods("close").isEmpty());
       assertFalse(world.bodies("java.net.http.HttpClient").isEmpty());
+    }
+  }
+
+  @Test
+  void subroutinesOfOldCompilersAreNotLowered() throws IOException {
+    ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
+    writer.visit(Opcodes.V1_4, Opcodes.ACC_PUBLIC, "Old", null, "java/lang/Object", null);
+    MethodVisitor method = writer.visitMethod(Opcodes.ACC_STATIC, "m", "()V", null, null);
+    Label subroutine = new Label();
+    method.visitCode();
+    method.visitJumpInsn(Opcodes.JSR, subroutine);
+    method.visitInsn(Opcodes.RETURN);
+    method.visitLabel(subroutine);
+    method.visitVarInsn(Opcodes.ASTORE, 0);
+    method.visitVarInsn(Opcodes.RET, 0);
+    method.visitMaxs(0, 0);
+    method.visitEnd();
+    byte[] file = writer.toByteArray();
+    ClassFiles files = name -> name.equals("Old") ? file : null;
+    try (ClassFileWorld world = new ClassFileWorld(files, 17)) {
+      assertNull(world.body(new MethodRef("Old", "m", "()V"), 100));
+      assertEquals(List.of(new Unread("Old.m()V", "jsr")), world.unread());
     }
   }
 }
