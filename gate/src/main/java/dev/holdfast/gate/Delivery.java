@@ -69,8 +69,13 @@ final class Delivery {
     return switch (options.color) {
       case ALWAYS -> Style.COLOUR;
       case NEVER -> Style.PLAIN;
-      case AUTO -> isTerminal && System.getenv("NO_COLOR") == null ? Style.COLOUR : Style.PLAIN;
+      case AUTO -> isTerminal && !noColor() ? Style.COLOUR : Style.PLAIN;
     };
+  }
+
+  private static boolean noColor() {
+    String wish = System.getenv("NO_COLOR");
+    return wish != null && !wish.isEmpty();
   }
 
   /** The page of a rule where the launcher says the repository is; else its name there. */

@@ -29,7 +29,7 @@ final class ScanOptions {
       paramLabel = "CP",
       description =
           "Class path of the code; 'folder/*' takes all its jars. Without it: an existing build,"
-              + " and what Maven says.")
+              + " and what Maven says of the POMs, also of one beside a -sources.jar.")
   String classPath;
 
   @Option(names = "--tests", description = "Scan test sources too.")

@@ -32,10 +32,11 @@ final class ClassPathCache {
     return base.resolve("holdfast").resolve("classpath");
   }
 
-  /** A key that changes when one of these files does. */
-  static String key(Iterable<Path> poms) throws IOException {
+  /** A key that changes when one of these files does, or what is asked of them. */
+  static String key(Iterable<Path> poms, boolean tests) throws IOException {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update((byte) (tests ? 1 : 0));
       for (Path pom : poms) {
         digest.update(pom.toString().getBytes(StandardCharsets.UTF_8));
         digest.update(Files.readAllBytes(pom));

@@ -163,7 +163,7 @@ final class Discovery implements AutoCloseable {
     if (!files.isEmpty()) {
       Module module =
           new Module(
-              names.display(base), owner, List.copyOf(roots), files, new HashSet<>(files), true);
+              names.display(base), owner, List.copyOf(roots), files, new HashSet<>(files), tests);
       otherModules.add(module);
     }
   }
@@ -193,14 +193,21 @@ final class Discovery implements AutoCloseable {
       otherModules.add(
           new Module(
               names.display(jar),
-              null,
+              pomBeside(jar),
               List.of(root),
               walk.javaFiles,
               new HashSet<>(walk.javaFiles),
-              true));
+              false));
     } catch (IOException | ProviderNotFoundException e) {
       throw new InputException(names.display(jar) + ": not a readable jar: " + e.getMessage(), e);
     }
+  }
+
+  /** In a Maven repository the POM lies beside the sources, and knows their class path. */
+  private Pom pomBeside(Path jar) throws InputException {
+    String name = jar.getFileName().toString();
+    Path pom = jar.resolveSibling(name.replaceFirst("(-sources)?\\.jar$", ".pom"));
+    return name.endsWith(".jar") && Files.isRegularFile(pom) ? Pom.read(pom) : null;
   }
 
   List<Module> modules() {

@@ -45,13 +45,17 @@ final class MavenClassPaths {
     this.names = names;
   }
 
-  /** Jars by POM file. A module that is missing could not be resolved; the coverage says why. */
-  Map<Path, List<Path>> of(Reactor reactor, Set<Path> poms) {
+  /**
+   * Jars by POM file. A module that is missing could not be resolved; the coverage says why.
+   *
+   * @param tests whether what only the tests depend on is wanted too
+   */
+  Map<Path, List<Path>> of(Reactor reactor, Set<Path> poms, boolean tests) {
     try {
-      String key = ClassPathCache.key(PomMirror.inputs(reactor));
+      String key = ClassPathCache.key(PomMirror.inputs(reactor), tests);
       Map<Path, List<Path>> found = new LinkedHashMap<>(cache.read(key));
       if (!found.keySet().containsAll(poms)) {
-        ask(reactor, poms, found);
+        ask(reactor, poms, tests, found);
         cache.write(key, found);
       }
       return found;
@@ -64,7 +68,7 @@ final class MavenClassPaths {
     }
   }
 
-  private void ask(Reactor reactor, Set<Path> poms, Map<Path, List<Path>> found)
+  private void ask(Reactor reactor, Set<Path> poms, boolean tests, Map<Path, List<Path>> found)
       throws IOException, InputException, InterruptedException {
     if (maven == null) {
       coverage.add(
@@ -72,7 +76,7 @@ final class MavenClassPaths {
       return;
     }
     try (ScratchFolder folder = new ScratchFolder("holdfast-poms")) {
-      PomMirror mirror = PomMirror.write(reactor, folder.path());
+      PomMirror mirror = PomMirror.write(reactor, tests, folder.path());
       progress.show("asking Maven for the class path");
       String problem = run(mirror, reactor, poms, found, true, OFFLINE_LIMIT);
       if (!found.keySet().containsAll(poms) && online) {

@@ -24,18 +24,24 @@ import org.w3c.dom.Node;
  */
 final class PomMirror {
   private final Reactor reactor;
+  private final boolean tests;
   private final Path base;
   private final Path folder;
 
-  private PomMirror(Reactor reactor, Path base, Path folder) {
+  private PomMirror(Reactor reactor, boolean tests, Path base, Path folder) {
     this.reactor = reactor;
+    this.tests = tests;
     this.base = base;
     this.folder = folder;
   }
 
-  static PomMirror write(Reactor reactor, Path folder) throws IOException, InputException {
+  /**
+   * @param tests whether what only the tests depend on is kept
+   */
+  static PomMirror write(Reactor reactor, boolean tests, Path folder)
+      throws IOException, InputException {
     Map<Path, Pom> poms = withParents(reactor);
-    PomMirror mirror = new PomMirror(reactor, commonFolder(poms.keySet()), folder);
+    PomMirror mirror = new PomMirror(reactor, tests, commonFolder(poms.keySet()), folder);
     for (Pom pom : poms.values()) {
       mirror.copy(pom);
     }
@@ -88,7 +94,8 @@ final class PomMirror {
       remove(Xml.child(scope, "reporting"));
       for (Element dependency : Xml.children(Xml.child(scope, "dependencies"), "dependency")) {
         boolean sibling = reactor.contains(pom.dependencyKey(dependency));
-        if (sibling || "system".equals(Xml.text(dependency, "scope"))) {
+        String inScope = Xml.text(dependency, "scope");
+        if (sibling || "system".equals(inScope) || "test".equals(inScope) && !tests) {
           remove(dependency);
         }
       }

@@ -112,7 +112,8 @@ public final class Project implements AutoCloseable {
             progress,
             names);
     Map<Path, List<Path>> jars = new HashMap<>();
-    wanted.forEach((reactor, poms) -> jars.putAll(maven.of(reactor, poms)));
+    boolean tests = reactorOf.keySet().stream().anyMatch(Module::tests);
+    wanted.forEach((reactor, poms) -> jars.putAll(maven.of(reactor, poms, tests)));
     return jars;
   }
 

@@ -33,6 +33,8 @@ final class MavenClassPathsTest {
             + "</plugins></build><dependencies><dependency><groupId>com.acme</groupId>"
             + "<artifactId>lib</artifactId><version>1</version></dependency><dependency>"
             + "<groupId>com.google.guava</groupId><artifactId>guava</artifactId></dependency>"
+            + "<dependency><groupId>org.junit</groupId><artifactId>junit</artifactId>"
+            + "<scope>test</scope></dependency>"
             + "</dependencies>");
   }
 
@@ -61,7 +63,7 @@ final class MavenClassPathsTest {
             coverage,
             Progress.NONE,
             new Names(folder));
-    return paths.of(Reactor.around(app), Set.of(app.file()));
+    return paths.of(Reactor.around(app), Set.of(app.file()), false);
   }
 
   private List<String> calls() throws Exception {
@@ -107,11 +109,12 @@ final class MavenClassPathsTest {
   }
 
   @Test
-  void mavenSeesNeitherSiblingsNorPluginsOfTheProject() throws Exception {
+  void mavenSeesNeitherSiblingsNorTestsNorPluginsOfTheProject() throws Exception {
     ask("cp app/pom.xml " + folder + "/seen.xml\n" + answer());
     String seen = Files.readString(folder.resolve("seen.xml"));
     assertTrue(seen.contains("<artifactId>guava</artifactId>"), seen);
     assertFalse(seen.contains("<artifactId>lib</artifactId>"), seen);
+    assertFalse(seen.contains("<artifactId>junit</artifactId>"), seen);
     assertFalse(seen.contains("evil"), seen);
     assertTrue(seen.contains("<packaging>jar</packaging>"), seen);
   }
