@@ -95,7 +95,7 @@ final class Tracker {
           }
         }
         case RAISE -> {
-          if (whenRaised != null && counts(edge, block.last(), lastIndex)) {
+          if (whenRaised != null && counts(edge, block.last(), whenRaised)) {
             go(edge.target(), whenRaised.inFlight(edge.type()), path, lastIndex);
           }
         }
@@ -125,7 +125,7 @@ final class Tracker {
    * declares; unchecked ones only if it throws them explicitly, the code around catches them, or it
    * runs user code.
    */
-  private boolean counts(Edge edge, Op last, int index) {
+  private boolean counts(Edge edge, Op last, Fact fact) {
     if (last instanceof Op.Throw) {
       return true;
     }
@@ -133,7 +133,7 @@ final class Tracker {
       return true;
     }
     if (scope.isCaught(edge.target(), edge.type())) {
-      return true;
+      return !transfer.looksAtPart(fact, last);
     }
     if (last instanceof Op.Call || last instanceof Op.New) {
       Meaning meaning = calls.meaning(last);

@@ -11,6 +11,8 @@ import dev.holdfast.analysis.ir.Op;
 import dev.holdfast.analysis.summary.Calls;
 import dev.holdfast.analysis.summary.Meaning;
 import dev.holdfast.analysis.summary.Role;
+import dev.holdfast.catalog.Slot;
+import dev.holdfast.catalog.Word;
 import dev.holdfast.protocol.Event;
 import dev.holdfast.protocol.State;
 import java.util.ArrayList;
@@ -113,7 +115,9 @@ final class Transfer {
 
   private Fact operand(Fact fact, Role role, Op op, int index) {
     return switch (role) {
-      case USES, ALIASES -> fact;
+      case USES -> fact;
+      // super(in) of a wrapper: the object under construction is one duty with it
+      case ALIASES -> constructs(op) && !tracked.isBorrowed() ? returned(fact, index) : fact;
       case RELEASES -> fact.withState(fact.state().after(Event.RELEASE));
       case MAY_RELEASE -> fact.doubting(Doubt.MAY_RELEASE);
       case OWNS ->
@@ -219,6 +223,10 @@ final class Transfer {
     return true;
   }
 
+  private static boolean constructs(Op op) {
+    return op instanceof Op.Call call && call.method().isConstructor();
+  }
+
   private Fact returned(Fact fact, int index) {
     return fact.marked(new Mark(Mark.Route.RETURNED, "", index));
   }
@@ -303,6 +311,17 @@ final class Transfer {
     return edge.test() == null
         ? fact
         : new Tests(scope, calls, tracked).take(fact, edge.test(), block);
+  }
+
+  /**
+   * Whether an op only looks at a part of the object, which the catalog says of it: that the code
+   * around would catch what it does not throw is no path.
+   */
+  boolean looksAtPart(Fact fact, Op op) {
+    return op instanceof Op.Call call
+        && call.receiver() >= 0
+        && fact.aliases().get(call.receiver())
+        && calls.contracts().of(call.method()).says(Word.ALIASES, Slot.RESULT);
   }
 
   /** Whether the exception that entered the handler is of the type that an edge throws on. */

@@ -80,7 +80,9 @@ public final class Limits {
     if (missing.isEmpty()) {
       return null;
     }
-    if (bounded.isFromOutside() || excused) {
+    if (bounded.isFromOutside()
+        || excused
+        || new Unused(scope, calls, flow).isOnlyReleased(index)) {
       return null;
     }
     String as = waits.argument("as", null);
