@@ -42,6 +42,7 @@ final class Conditions {
     Known known = entry[b] == null ? Known.NONE : entry[b];
     for (int i = 0; i < position; i++) {
       Op op = body.blocks().get(b).ops().get(i);
+      known = scope.dereferenced(op, known);
       if (op.target() != Op.NONE && scope.isFlag(op.target())) {
         known = known.with(op.target(), Known.valueOf(op, known));
       }

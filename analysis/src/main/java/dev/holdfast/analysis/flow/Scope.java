@@ -158,6 +158,13 @@ public final class Scope {
     return reachable.computeIfAbsent(from, this::reachableFrom).get(to);
   }
 
+  /** What is called upon is not null. */
+  public Known dereferenced(Op op, Known known) {
+    return op instanceof Op.Call call && call.receiver() >= 0 && isFlag(call.receiver())
+        ? known.with(call.receiver(), Known.NONNULL)
+        : known;
+  }
+
   /** What every path to a position has established about flags. */
   public Known conditionsAt(int block, int position) {
     if (conditions == null) {

@@ -47,22 +47,7 @@ final class Contents {
   private boolean releases(Op op, int index, int operand) {
     Role role = calls.meaningAt(values, op, index).role(operand);
     boolean ends = role == Role.RELEASES || role == Role.MAY_RELEASE || role == Role.OWNS;
-    return ends || op instanceof Op.Call call && releasesEach(call, index);
-  }
-
-  /** {@code list.forEach(pool::returnObject)}. */
-  private boolean releasesEach(Op.Call call, int index) {
-    for (int argument : call.arguments()) {
-      for (int origin : values.origins(index, argument)) {
-        if (!Values.isParameter(origin) && values.op(origin) instanceof Op.Closure closure) {
-          Role role = calls.lastParameterRole(closure);
-          if (role == Role.RELEASES || role == Role.MAY_RELEASE || role == Role.OWNS) {
-            return true;
-          }
-        }
-      }
-    }
-    return false;
+    return ends || op instanceof Op.Call call && calls.releasesEach(values, call, index);
   }
 
   /** Whether a value is a container or was taken out of one. */

@@ -51,7 +51,7 @@ final class Tracker {
       Scope scope, Calls calls, Tracked tracked, int block, int position, int budget) {
     Tracker tracker = new Tracker(scope, calls, tracked, budget);
     Op op = scope.body().blocks().get(block).ops().get(position);
-    Known known = scope.conditionsAt(block, position).without(op.target());
+    Known known = scope.conditionsAt(block, position + 1).without(op.target());
     Fact fact = Fact.born(op.target(), known);
     return tracker.run(new Path(block, position + 1, fact, null, -1));
   }

@@ -47,6 +47,7 @@ final class Transfer {
     if (Tracker.isSettled(next, tracked) && !tracked.isParameter()) {
       return null;
     }
+    next = next.withKnown(scope.dereferenced(op, next.known()));
     return op.target() == Op.NONE ? next : define(fact, next, op, index);
   }
 
@@ -99,6 +100,12 @@ final class Transfer {
       Role role = meaning.role(i);
       if (raised && meaning.heldOnThrow().contains(i)) {
         continue;
+      }
+      if (i == 0
+          && (alias || related)
+          && op instanceof Op.Call call
+          && calls.releasesEach(values, call, index)) {
+        return next.withState(next.state().after(Event.RELEASE));
       }
       if (alias) {
         next = operand(next, role, op, index);

@@ -93,6 +93,21 @@ public final class Calls {
     return last < closure.captures().size() ? Role.UNKNOWN : summary.fates().get(last);
   }
 
+  /** {@code list.forEach(pool::returnObject)}, {@code optional.ifPresent(Response::close)}. */
+  public boolean releasesEach(Values values, Op.Call call, int index) {
+    for (int argument : call.arguments()) {
+      for (int origin : values.origins(index, argument)) {
+        if (!Values.isParameter(origin) && values.op(origin) instanceof Op.Closure closure) {
+          Role role = lastParameterRole(closure);
+          if (role == Role.RELEASES || role == Role.MAY_RELEASE || role == Role.OWNS) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
   private Role closureRole(Op.Closure closure, int operand) {
     if (closure.reference()) {
       return meaning(closure.body(), isInstance(closure)).role(operand);

@@ -6,6 +6,7 @@ import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.CompletionFailure;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.Type.ClassType;
 import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
 import com.sun.tools.javac.tree.JCTree.JCMemberReference;
@@ -72,7 +73,16 @@ final class OpeningCalls {
   }
 
   private boolean isNamed(MethodSymbol method) {
-    return byName.computeIfAbsent(method.name, name -> names.test(name.toString()));
+    return byName.computeIfAbsent(method.name, name -> names.test(name.toString()))
+        || mayPassOn(method);
+  }
+
+  /** A method outside the JDK that returns an object may return what it acquired itself. */
+  private boolean mayPassOn(MethodSymbol method) {
+    return !method.isConstructor()
+        && method.getReturnType() instanceof ClassType result
+        && result.tsym != naming.symtab.stringType.tsym
+        && !method.outermostClass().packge().fullname.toString().startsWith("java.");
   }
 
   private boolean opens(MethodSymbol method, Type site, Type result) {
