@@ -8,7 +8,6 @@ import dev.holdfast.cases.Case;
 import dev.holdfast.cases.Cases;
 import dev.holdfast.cases.Engine;
 import dev.holdfast.cases.Expected;
-import dev.holdfast.checks.NotThereYet;
 import dev.holdfast.rulebook.Rule;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -170,16 +169,12 @@ class PluginIT {
 
   private static String lines(List<Reported> findings) {
     return findings.stream()
-        .filter(finding -> !NotThereYet.contains(name(finding.file())))
         .map(finding -> finding.file().getFileName() + ":" + finding.line() + " " + finding.rule())
         .distinct()
         .sorted()
         .collect(Collectors.joining("\n"));
   }
 
-  private static String name(Path file) {
-    return file.getFileName().toString().replace(".java", "");
-  }
 
   private static void assertSpoken(Run run) {
     assertEquals(1, run.saying("Holdfast:", " files, ").size(), run::toString);

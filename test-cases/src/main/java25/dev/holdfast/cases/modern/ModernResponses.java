@@ -50,12 +50,22 @@ final class ModernResponses {
     return new Fetched<>(http.newCall(request).execute(), System.nanoTime());
   }
 
-  HttpRequest limitInOneCase(URI uri, Object hurry) {
+  /** The caller's value decides whether there is a limit: configured, not forgotten. */
+  HttpRequest limitIfTheCallerHasOne(URI uri, Object hurry) {
     HttpRequest.Builder builder = HttpRequest.newBuilder(uri);
     switch (hurry) {
       case Duration limit -> builder.timeout(limit);
       case Long seconds when seconds > 0 -> builder.timeout(Duration.ofSeconds(seconds));
       case null, default -> builder.header("Priority", "low");
+    }
+    return builder.build();
+  }
+
+  HttpRequest limitInOneCase(URI uri, Object body) {
+    HttpRequest.Builder builder = HttpRequest.newBuilder(uri);
+    switch (body) {
+      case String text -> builder.POST(HttpRequest.BodyPublishers.ofString(text));
+      case null, default -> builder.timeout(Duration.ofSeconds(5));
     }
     return builder.build(); // expect: MissingHttpTimeout
   }
