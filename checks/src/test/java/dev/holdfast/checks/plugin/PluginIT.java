@@ -175,7 +175,6 @@ class PluginIT {
         .collect(Collectors.joining("\n"));
   }
 
-
   private static void assertSpoken(Run run) {
     assertEquals(1, run.saying("Holdfast:", " files, ").size(), run::toString);
     assertTrue(run.saying("could not analyse").isEmpty(), run::toString);
