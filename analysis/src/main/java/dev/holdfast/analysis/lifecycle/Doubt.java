@@ -14,5 +14,8 @@ final class Doubt {
   /** A part of it, or something it was put into, was released or passed on. */
   static final int PART = 8;
 
+  /** Left by an exception that looking at a part of it declares, and hardly ever throws. */
+  static final int LOOK = 16;
+
   private Doubt() {}
 }

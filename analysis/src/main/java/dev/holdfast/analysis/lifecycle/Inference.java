@@ -71,7 +71,9 @@ public final class Inference {
     fields.add(storedIn(ends));
     fates.add(fate(ends));
     for (End end : ends) {
-      if (end.kind() == End.Kind.THROW && end.fact().state() == State.HELD) {
+      if (end.kind() == End.Kind.THROW
+          && end.fact().state() == State.HELD
+          && (end.fact().doubts() & Doubt.LOOK) == 0) {
         heldOnThrow.add(register);
       }
     }
@@ -108,8 +110,8 @@ public final class Inference {
       }
       released |= fact.state() == State.DONE;
       if (fact.state() == State.HELD) {
-        may |= fact.doubts() == Doubt.MAY_RELEASE;
-        boolean guarded = fact.doubts() == Doubt.GUARD;
+        may |= (fact.doubts() & ~Doubt.LOOK) == Doubt.MAY_RELEASE;
+        boolean guarded = (fact.doubts() & ~Doubt.LOOK) == Doubt.GUARD;
         held |= !guarded;
         doubted |= (fact.doubts() & (Doubt.UNKNOWN_CALL | Doubt.PART)) != 0;
       }

@@ -96,7 +96,9 @@ final class Tracker {
         }
         case RAISE -> {
           if (whenRaised != null && counts(edge, block.last(), whenRaised)) {
-            go(edge.target(), whenRaised.inFlight(edge.type()), path, lastIndex);
+            Fact raised = whenRaised.inFlight(edge.type());
+            boolean looks = transfer.looksAtPart(whenRaised, block.last());
+            go(edge.target(), looks ? raised.doubting(Doubt.LOOK) : raised, path, lastIndex);
           }
         }
         case RETHROW -> {
