@@ -43,6 +43,9 @@ final class FlowBlocks {
       Set<Way> ways = new LinkedHashSet<>();
       for (Way way : node.ways) {
         Node to = pastEmpty(way.to());
+        if (isDead(to)) {
+          continue;
+        }
         ways.add(new Way(way.kind(), to, way.type(), way.declared(), way.test()));
         pending.push(to);
       }
@@ -134,6 +137,11 @@ final class FlowBlocks {
       at = at.ways.get(0).to();
     }
     return at;
+  }
+
+  /** What an exhaustive switch does with a value that no case takes. */
+  private boolean isDead(Node node) {
+    return !isEnd(node) && node.ops.isEmpty() && node.ways.isEmpty();
   }
 
   private boolean isEnd(Node node) {

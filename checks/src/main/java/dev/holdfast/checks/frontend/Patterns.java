@@ -4,6 +4,7 @@ import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.RecordComponent;
 import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCBindingPattern;
 import com.sun.tools.javac.tree.JCTree.JCParenthesizedPattern;
@@ -88,11 +89,10 @@ final class Patterns {
   /** Goes on where the value is of the type, leaves where it is not. */
   private void test(int value, Type type, Type wanted, boolean nullMatches, Flow.Node no) {
     Flow.Node yes = flow.node();
-    if (type.isPrimitive()
-        || !in.naming.types.isSubtype(
-            in.naming.types.erasure(type), in.naming.types.erasure(wanted))) {
+    Types types = in.naming.types;
+    if (!types.isSubtype(types.erasure(type), types.erasure(wanted))) {
       in.conditions.instance(value, wanted, yes, no);
-    } else if (nullMatches) {
+    } else if (nullMatches || type.isPrimitive()) {
       return;
     } else {
       in.conditions.test(value, Is.NONNULL, Is.NULL, yes, no);

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A Java installation on the machine that runs the tests. */
-record Jdk(Path home, int release) {
+public record Jdk(Path home, int release) {
   static Jdk running() {
     return new Jdk(Path.of(System.getProperty("java.home")), Runtime.version().feature());
   }
@@ -19,7 +19,7 @@ record Jdk(Path home, int release) {
    * One of at least release 21: where {@code HOLDFAST_JDK25} or {@code JAVA_HOME_25_X64} point, or
    * beside the running one.
    */
-  static Optional<Jdk> newer() throws IOException {
+  public static Optional<Jdk> newer() throws IOException {
     List<Path> homes = new ArrayList<>();
     Stream.of(
             System.getProperty("HOLDFAST_JDK25"),
