@@ -126,13 +126,16 @@ final class Calls {
     MethodSymbol constructor = method(tree.constructor);
     ClassSymbol made = (ClassSymbol) constructor.owner;
     Operands operands = new Operands(flow, sites.implicit(tree));
+    // an anonymous class hands the qualifier of outer.new Inner() {} on to its superclass
+    boolean handsOn = tree.def != null && tree.encl != null;
     if (made.hasOuterInstance()) {
       operands.add(
-          tree.encl != null
+          tree.encl != null && !handsOn
               ? in.expressions.lower(tree.encl)
               : in.scope.instanceOf(made.type.getEnclosingType().tsym, true, tree));
-    } else if (tree.encl != null) {
-      in.expressions.lower(tree.encl);
+    }
+    if (handsOn) {
+      operands.add(in.expressions.lower(tree.encl));
     }
     arguments(operands, constructor, tree.args, tree.varargsElement, tree);
     captured(operands, made, tree);
@@ -162,6 +165,9 @@ final class Calls {
       return;
     }
     int fixed = method.type.getParameterTypes().size() - 1;
+    if (call instanceof JCNewClass made && made.def != null && made.encl != null) {
+      fixed--;
+    }
     arguments.subList(0, fixed).forEach(argument -> operands.add(in.expressions.lower(argument)));
     int array = flow.temporary(naming.text(naming.types.makeArrayType(element)));
     flow.emit(new Op.NewArray(array, naming.erased(element), sites.implicit(call)));

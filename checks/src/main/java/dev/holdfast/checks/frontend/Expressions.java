@@ -96,7 +96,11 @@ final class Expressions extends SimpleTreeVisitor<Integer, Void> {
       return constant(new Op.TypeConstant(naming.erased(tree.selected.type)), tree);
     }
     if (tree.name == names._this || tree.name == names._super) {
-      return in.scope.instanceOf(tree.selected.type.tsym, true, tree);
+      // Interface.super.m() is a call on this, Outer.super.m() one on the enclosing instance
+      Symbol.TypeSymbol named = tree.selected.type.tsym;
+      return named.isInterface() && tree.name == names._super
+          ? in.scope.self()
+          : in.scope.instance(named, tree);
     }
     VarSymbol symbol = variable(tree.sym);
     if (symbol == naming.symtab.lengthVar) {

@@ -20,7 +20,7 @@ final class BothFrontEndsTest {
   @TestFactory
   Stream<DynamicTest> sameLanguage() throws Exception {
     List<DynamicTest> tests = new ArrayList<>();
-    for (String file : List.of("Tries", "Switches", "Closures", "Flows")) {
+    for (String file : List.of("Tries", "Switches", "Closures", "Nesting", "Flows")) {
       Compilation compilation = Compilation.of(read(file + ".java"));
       Map<String, List<Body>> source = byName(compilation.bodies());
       compilation.generate();
@@ -51,7 +51,9 @@ final class BothFrontEndsTest {
    */
   private static boolean isMadeByTheCompiler(String name) {
     return name.matches(
-        "Closures\\$(Pair|Plain)\\.(equals|hashCode|toString|left|right|a|b)\\(.*"
+        "(Closures|Nesting)\\$(Pair|Plain|1Named)"
+            + "\\.(equals|hashCode|toString|left|right|a|b|name|length)\\(.*"
+            + "|Nesting\\$(1Node\\.get\\(\\): java.lang.Object|Polite.compareTo\\(.*Object\\).*)"
             + "|Switches\\$Size(\\$1)?\\.(values|valueOf|\\$values|<clinit>|<init>)\\(.*"
             + "|Flows\\.<clinit>\\(.*"
             + "|Switches\\$1\\.<clinit>\\(.*");

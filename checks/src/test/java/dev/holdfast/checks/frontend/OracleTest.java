@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Error Prone's control flow graph is the oracle for which calls can be reached. */
 final class OracleTest {
   @ParameterizedTest
-  @ValueSource(strings = {"Tries", "Switches", "Closures", "Flows"})
+  @ValueSource(strings = {"Tries", "Switches", "Closures", "Nesting", "Flows"})
   void sameCallsAreReached(String shapes) throws Exception {
     CfgOracle oracle = CfgOracle.over(Compilation.of(BothFrontEndsTest.read(shapes + ".java")));
     List<String> intended =

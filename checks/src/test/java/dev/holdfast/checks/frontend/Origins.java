@@ -98,7 +98,9 @@ final class Origins {
   /** Boxing, and what becomes of a part of a concatenation before they are joined. */
   private static boolean isBoxing(MethodRef method) {
     boolean ofBox =
-        method.owner().matches("java.lang.(Integer|Long|Double|Character|Boolean|String)");
+        method
+            .owner()
+            .matches("java.lang.(Byte|Short|Integer|Long|Float|Double|Character|Boolean|String)");
     return ofBox
         && (method.name().equals("valueOf") && method.parameters().size() == 1
             || method.name().endsWith("Value") && method.descriptor().startsWith("()"));
