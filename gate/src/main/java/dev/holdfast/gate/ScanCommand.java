@@ -87,6 +87,11 @@ final class ScanCommand implements Callable<Integer> {
     if (coverage.files() == 0) {
       throw new InputException("nothing could be analysed: " + why(coverage));
     }
+    if (coverage.unresolvedCalls() > 0 && options.classPath == null) {
+      coverage.add(
+          Gap.note(
+              "for calls into libraries that were not found, build first or give --classpath"));
+    }
     hits.removeIf(hit -> !rules.contains(hit.rule()));
     List<Hit> shown = hits.stream().filter(hit -> options.all || hit.fails()).toList();
     Duration time = Duration.ofNanos(System.nanoTime() - start);

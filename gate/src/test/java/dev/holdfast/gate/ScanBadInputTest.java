@@ -102,6 +102,7 @@ final class ScanBadInputTest {
     sandbox.javaFile("A.java", "", "org.gone.Client c = null; c.send(); leak();");
     notes("1 file with unresolved types, 1 call site not resolved", "scan", ".");
     assertTrue(run.out().contains("A.java:3:41"), run.out());
+    assertTrue(run.out().contains("build first or give --classpath"), run.out());
   }
 
   @Test

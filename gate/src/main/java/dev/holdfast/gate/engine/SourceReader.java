@@ -33,7 +33,7 @@ final class SourceReader {
    * The file's text, or null where there is none to compile.
    *
    * @param charset null where nobody says: UTF-8
-   * @param counts whether the user asked for this file, so that he hears about it
+   * @param counts whether the user asked for this file, so that they hear about it
    */
   SourceFile read(Path file, Charset charset, boolean counts) {
     String name = names.display(file);

@@ -159,7 +159,10 @@ public final class Project implements AutoCloseable {
     classPath.addAll(jars.getOrDefault(module.pom().file(), List.of()));
     for (Pom sibling : reactor.siblings(module.pom())) {
       sourcePath.addAll(sibling.sourceRoots(false));
-      BuildOutput.of(sibling.base(), false).forEach(classPath::add);
+      if (module.tests()) {
+        sourcePath.addAll(sibling.sourceRoots(true)); // test-jar dependencies
+      }
+      BuildOutput.of(sibling.base(), module.tests()).forEach(classPath::add);
       classPath.addAll(jars.getOrDefault(sibling.file(), List.of()));
     }
   }

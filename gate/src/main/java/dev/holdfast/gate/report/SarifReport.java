@@ -109,7 +109,8 @@ public final class SarifReport {
   }
 
   private static String sentence(String text) {
-    return Character.toUpperCase(text.charAt(0)) + text.substring(1) + ".";
+    String end = text.endsWith(".") ? "" : ".";
+    return Character.toUpperCase(text.charAt(0)) + text.substring(1) + end;
   }
 
   private List<Object> codeFlows(Hit hit) {
