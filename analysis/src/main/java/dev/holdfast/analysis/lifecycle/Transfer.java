@@ -27,6 +27,7 @@ final class Transfer {
   private final Scope scope;
   private final Calls calls;
   private final Tracked tracked;
+  private final LateUse lateUse;
   private final Consumer<End> ends;
 
   Transfer(Scope scope, Calls calls, Tracked tracked, Consumer<End> ends) {
@@ -34,12 +35,13 @@ final class Transfer {
     this.values = scope.values();
     this.calls = calls;
     this.tracked = tracked;
+    this.lateUse = new LateUse(values, calls);
     this.ends = ends;
   }
 
   /** The fact after the op, or null where nothing that follows can matter. */
   Fact apply(Fact fact, Op op, int index, Path path) {
-    if (fact.state() == State.DONE && tracked.isBorrowed() && uses(fact, op, index)) {
+    if (fact.state() == State.DONE && tracked.isBorrowed() && lateUse.is(fact, op, index)) {
       ends.accept(new End(End.Kind.USED_AFTER, fact, index, path));
       return null;
     }
@@ -259,6 +261,11 @@ final class Transfer {
     return unknown && !tracked.isBorrowed() ? fact.doubting(Doubt.PART) : fact;
   }
 
+  /** {@code new Holder(x)}, {@code List.of(x)}: the result is what contains it. */
+  private static boolean makesContainer(Op op) {
+    return op instanceof Op.New || op instanceof Op.Call call && call.receiver() < 0;
+  }
+
   /** Sets after the target register of the op has got its new value. */
   private Fact define(Fact before, Fact after, Op op, int index) {
     int target = op.target();
@@ -283,7 +290,7 @@ final class Transfer {
           Role role = calls.meaningAt(values, op, index).role(i);
           alias |= held && role == Role.ALIASES;
           related |= part && role == Role.ALIASES;
-          related |= held && op instanceof Op.New && role == Role.CONTAINS;
+          related |= held && role == Role.CONTAINS && makesContainer(op);
           related |= (part || !tracked.isBorrowed()) && calls.mayHoldOn(op, i, part);
         }
       }
@@ -361,32 +368,6 @@ final class Transfer {
     BitSet rest = (BitSet) set.clone();
     rest.and(live);
     return rest.equals(set) ? set : rest;
-  }
-
-  private boolean uses(Fact fact, Op op, int index) {
-    if (op instanceof Op.Call || op instanceof Op.New) {
-      List<Integer> operands = Operands.ofCall(op);
-      for (int i = 0; i < operands.size(); i++) {
-        if (fact.aliases().get(operands.get(i))) {
-          Role role = calls.meaningAt(values, op, index).role(i);
-          // giving it back once more is another rule's matter; keeping it is an escape
-          if (role == Role.USES || role == Role.ALIASES || role == Role.UNKNOWN) {
-            return true;
-          }
-        }
-      }
-      return false;
-    }
-    if (op instanceof Op.GetField get) {
-      return get.object() >= 0 && fact.aliases().get(get.object());
-    }
-    if (op instanceof Op.PutField put) {
-      return put.object() >= 0 && fact.aliases().get(put.object());
-    }
-    if (op instanceof Op.Concat concat) {
-      return concat.arguments().stream().anyMatch(fact.aliases()::get);
-    }
-    return op instanceof Op.ArrayLoad load && fact.aliases().get(load.array());
   }
 
   private boolean holds(Fact fact, int register) {

@@ -173,7 +173,7 @@ public final class Calls {
   public boolean mayHoldOn(Op op, int operand, boolean part) {
     Meaning meaning = meaning(op);
     if (op instanceof Op.New) {
-      return meaning.role(operand) == Role.UNKNOWN || part && meaning.role(operand) != Role.USES;
+      return part || meaning.role(operand) == Role.UNKNOWN;
     }
     String result = ((Op.Call) op).method().result();
     if (!mayHold(result)) {
