@@ -22,4 +22,31 @@ interface Engine {
 
   /** Bodies that could not be lowered, by reason. */
   Map<String, Integer> givenUp();
+
+  /** Finds nothing: stands in where no engine could be started. */
+  Engine NONE =
+      new Engine() {
+        @Override
+        public void bodies(CompilationUnitTree unit, Consumer<Body> consumer) {}
+
+        @Override
+        public List<Finding> findings(Body body) {
+          return List.of();
+        }
+
+        @Override
+        public int seen() {
+          return 0;
+        }
+
+        @Override
+        public int lowered() {
+          return 0;
+        }
+
+        @Override
+        public Map<String, Integer> givenUp() {
+          return Map.of();
+        }
+      };
 }

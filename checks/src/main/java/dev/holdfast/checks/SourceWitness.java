@@ -11,6 +11,7 @@ import dev.holdfast.analysis.Finding;
 import dev.holdfast.analysis.ir.Body;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,10 +61,16 @@ public final class SourceWitness {
     }
     long start = System.nanoTime();
     Options read = options.get();
-    TeamCatalog catalog = TeamCatalog.of(read, context.get(JavaFileManager.class));
-    SourceWitness witness =
-        new SourceWitness(context, read, new SourceEngine(context, read, catalog.catalog()));
-    witness.notices.addAll(catalog.notices());
+    SourceWitness witness;
+    try {
+      TeamCatalog catalog = TeamCatalog.of(read, context.get(JavaFileManager.class));
+      witness =
+          new SourceWitness(context, read, new SourceEngine(context, read, catalog.catalog()));
+      witness.notices.addAll(catalog.notices());
+    } catch (RuntimeException | LinkageError crash) {
+      witness = new SourceWitness(context, read, Engine.NONE);
+      witness.crashed("anything", crash);
+    }
     witness.nanos = System.nanoTime() - start;
     return witness;
   }
@@ -106,8 +113,9 @@ public final class SourceWitness {
 
   private void analyze(CompilationUnitTree unit, List<SourceFinding> found) {
     try {
-      Set<Object> places = new HashSet<>();
-      engine.bodies(unit, body -> analyze(body, unit, places, found));
+      Map<Object, SourceFinding> places = new LinkedHashMap<>();
+      engine.bodies(unit, body -> analyze(body, unit, places));
+      found.addAll(places.values());
     } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError crash) {
       crashed(unit.getSourceFile().getName(), crash);
     }
@@ -124,18 +132,23 @@ public final class SourceWitness {
     }
   }
 
-  private void analyze(
-      Body body, CompilationUnitTree unit, Set<Object> places, List<SourceFinding> found) {
+  private void analyze(Body body, CompilationUnitTree unit, Map<Object, SourceFinding> places) {
     try {
       for (Finding finding : engine.findings(body)) {
         SourceFinding placed = place(finding, unit);
-        if (placed != null && places.add(List.of(finding.rule(), placed.startOffset()))) {
-          found.add(placed);
+        if (placed != null) {
+          Object key = List.of(finding.rule(), placed.startOffset());
+          places.merge(key, placed, SourceWitness::moreCertain);
         }
       }
     } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError crash) {
       crashed(body.method().owner() + "." + body.method().name(), crash);
     }
+  }
+
+  private static SourceFinding moreCertain(SourceFinding known, SourceFinding other) {
+    boolean better = other.finding().isShownByDefault() && !known.finding().isShownByDefault();
+    return better ? other : known;
   }
 
   /** The finding at its place, or null where the code around it accepts it. */
