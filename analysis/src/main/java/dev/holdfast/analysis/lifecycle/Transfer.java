@@ -7,6 +7,7 @@ import dev.holdfast.analysis.flow.Scope;
 import dev.holdfast.analysis.flow.Values;
 import dev.holdfast.analysis.ir.Block;
 import dev.holdfast.analysis.ir.Edge;
+import dev.holdfast.analysis.ir.FieldRef;
 import dev.holdfast.analysis.ir.Op;
 import dev.holdfast.analysis.summary.Calls;
 import dev.holdfast.analysis.summary.Meaning;
@@ -178,10 +179,26 @@ final class Transfer {
     return fact.marked(new Mark(Mark.Route.FIELD, place, index));
   }
 
+  /**
+   * Whether a field gives what was stored there before. Once given back, another method may have
+   * put a fresh object there: then nobody can tell.
+   */
+  private boolean readsBack(Fact fact, Op.GetField get, int index) {
+    if (fact.state() == State.DONE || fact.marks().isEmpty()) {
+      return false;
+    }
+    String place = place(get.object(), get.field(), index);
+    return fact.marks().stream()
+        .anyMatch(m -> m.route() == Mark.Route.FIELD && m.place().equals(place));
+  }
+
   private String fieldPlace(Op.PutField put, int index) {
-    String object =
-        put.object() == Op.NONE ? "static" : Places.keys(values, index, put.object()).toString();
-    return object + "." + put.field().owner() + "." + put.field().name();
+    return place(put.object(), put.field(), index);
+  }
+
+  private String place(int holder, FieldRef field, int index) {
+    String object = holder == Op.NONE ? "static" : Places.keys(values, index, holder).toString();
+    return object + "." + field.owner() + "." + field.name();
   }
 
   private static Fact unmark(Fact fact, String place) {
@@ -296,6 +313,8 @@ final class Transfer {
       }
     } else if (op instanceof Op.ArrayLoad load) {
       related = before.related().get(load.array()) || before.aliases().get(load.array());
+    } else if (op instanceof Op.GetField get) {
+      alias = readsBack(before, get, index);
     }
     BitSet aliases = after.aliases();
     BitSet others = after.related();
