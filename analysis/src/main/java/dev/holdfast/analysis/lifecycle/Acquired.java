@@ -11,6 +11,7 @@ import dev.holdfast.analysis.summary.Calls;
 import dev.holdfast.analysis.summary.Duties;
 import dev.holdfast.analysis.summary.Meaning;
 import dev.holdfast.analysis.world.Types;
+import dev.holdfast.catalog.Duty;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -82,6 +83,7 @@ record Acquired(int block, int position, int index, Acquisition acquisition, Tra
         op instanceof Op.New created
             ? created.constructor().owner()
             : ((Op.Call) op).method().result();
-    return new Tracked(acquisition.bond(), false, itself, made, parents);
+    return new Tracked(
+        acquisition.bond(), false, itself, made, acquisition.duty() == Duty.HTTP_RESPONSE, parents);
   }
 }

@@ -60,7 +60,7 @@ public final class Inference {
 
   private void parameter(
       int register, List<Role> fates, List<String> fields, Set<Integer> heldOnThrow) {
-    Tracked tracked = new Tracked(Bond.ACQUIRED, true, true, null, Set.of());
+    Tracked tracked = new Tracked(Bond.ACQUIRED, true, true, null, false, Set.of());
     List<End> ends = Tracker.fromParameter(scope, calls, tracked, register, budget);
     if (ends == null) {
       complete = false;
@@ -73,7 +73,7 @@ public final class Inference {
     for (End end : ends) {
       if (end.kind() == End.Kind.THROW
           && end.fact().state() == State.HELD
-          && (end.fact().doubts() & Doubt.LOOK) == 0) {
+          && end.fact().doubts() == 0) {
         heldOnThrow.add(register);
       }
     }

@@ -70,20 +70,28 @@ public final class Lifecycle {
 
   private void leak(Acquired acquired, Telling telling, List<End> ends, List<Finding> findings) {
     Finding worst = null;
+    End shown = null;
     for (End end : ends) {
       if (isLeak(end, acquired)) {
         Finding finding = telling.leak(end);
         if (end.fact().marks().stream().anyMatch(m -> !isDeadEnd(m) && overwrites(m))) {
           finding = finding.possible();
         }
-        if (worst == null || isWorse(finding, worst)) {
+        boolean better = worst != null && !isWorse(worst, finding) && isPlainer(end, shown);
+        if (worst == null || isWorse(finding, worst) || better) {
           worst = finding;
+          shown = end;
         }
       }
     }
     if (worst != null) {
       findings.add(worst);
     }
+  }
+
+  /** Of two paths to the same verdict the one without undeclared exceptions convinces more. */
+  private static boolean isPlainer(End one, End other) {
+    return other.path().passesUndeclared() && !one.path().passesUndeclared();
   }
 
   private boolean isLeak(End end, Acquired acquired) {

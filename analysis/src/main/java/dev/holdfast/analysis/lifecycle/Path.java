@@ -9,4 +9,14 @@ package dev.holdfast.analysis.lifecycle;
  * @param parent where it came from, or null
  * @param raisedBy index of the op whose exception led here, or -1
  */
-record Path(int block, int position, Fact fact, Path parent, int raisedBy) {}
+record Path(int block, int position, Fact fact, Path parent, int raisedBy) {
+  /** Whether some exception on the way is one that nobody declares or throws by name. */
+  boolean passesUndeclared() {
+    for (Path at = this; at != null; at = at.parent()) {
+      if (at.raisedBy() >= 0 && "java.lang.RuntimeException".equals(at.fact().flight())) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

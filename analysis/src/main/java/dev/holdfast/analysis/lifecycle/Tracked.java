@@ -12,10 +12,16 @@ import java.util.Set;
  * @param releasesItself whether the object has a releasing method of its own, so that a callee
  *     nobody knows may end its duty
  * @param type erased type of the object where known, or null
+ * @param mayBeEmpty whether it is a response, which may have no content to release
  * @param parents keys of the values whose release ends the duty too
  */
 record Tracked(
-    Bond bond, boolean isParameter, boolean releasesItself, String type, Set<String> parents) {
+    Bond bond,
+    boolean isParameter,
+    boolean releasesItself,
+    String type,
+    boolean mayBeEmpty,
+    Set<String> parents) {
   /** A borrowed object is watched after its return: it may be used again or still be reachable. */
   boolean outlivesRelease() {
     return bond == Bond.BORROWED;

@@ -102,6 +102,9 @@ final class Transfer {
       }
       Role role = meaning.role(i);
       if (raised && meaning.heldOnThrow().contains(i)) {
+        // a callee that keeps it and can also throw may have kept it before it threw
+        boolean keeps = role == Role.OWNS || role == Role.CONTAINS || role == Role.RUNS_ON_THREAD;
+        next = keeps ? next.doubting(Doubt.UNKNOWN_CALL) : next;
         continue;
       }
       if (i == 0

@@ -86,7 +86,10 @@ public final class Limits {
       return null;
     }
     String as = waits.argument("as", null);
-    boolean definite = !bounded.isDoubted() && (as == null || turnsOutToBe(index, as));
+    boolean definite =
+        !bounded.isDoubted()
+            && (as == null || turnsOutToBe(index, as))
+            && !new Demanded(scope, calls, words, flow).isHandedBack(index);
     String made = method.isConstructor() ? "new " + simple(method.owner()) : name(method);
     String message = made + " makes something that can wait for ever for " + told(missing);
     String remedy =

@@ -1,0 +1,64 @@
+package dev.holdfast.analysis.limits;
+
+import dev.holdfast.analysis.flow.Scope;
+import dev.holdfast.analysis.flow.Values;
+import dev.holdfast.analysis.ir.MethodRef;
+import dev.holdfast.analysis.ir.Op;
+import dev.holdfast.analysis.summary.Calls;
+import dev.holdfast.analysis.world.ClassView;
+import dev.holdfast.analysis.world.MethodView;
+
+/**
+ * Tells objects that are made on behalf of somebody else: a lambda, or a method that some interface
+ * or superclass demands, hands back an object that still takes limits. Whoever asked may set them.
+ */
+final class Demanded {
+  private final Scope scope;
+  private final Values values;
+  private final Calls calls;
+  private final LimitWords words;
+  private final LimitFlow flow;
+
+  Demanded(Scope scope, Calls calls, LimitWords words, LimitFlow flow) {
+    this.scope = scope;
+    this.values = scope.values();
+    this.calls = calls;
+    this.words = words;
+    this.flow = flow;
+  }
+
+  boolean isHandedBack(int origin) {
+    MethodRef made =
+        values.op(origin) instanceof Op.New created
+            ? created.constructor()
+            : ((Op.Call) values.op(origin)).method();
+    String type = made.isConstructor() ? made.owner() : made.result();
+    if (!words.isMutable(type) || !isDemanded(scope.body().method())) {
+      return false;
+    }
+    for (int i = 0; i < values.ops().size(); i++) {
+      if (values.op(i) instanceof Op.Return result && flow.mayBe(i, result.source(), origin)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isDemanded(MethodRef method) {
+    if (method.name().startsWith("lambda$")) {
+      return true;
+    }
+    for (String above : calls.hierarchy().ancestors(method.owner())) {
+      ClassView view = calls.contracts().world().find(above);
+      if (view == null) {
+        continue;
+      }
+      for (MethodView declared : view.methods(method.name())) {
+        if (declared.method().parameters().equals(method.parameters())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}
