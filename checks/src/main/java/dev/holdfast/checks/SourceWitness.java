@@ -98,38 +98,28 @@ public final class SourceWitness {
   public List<SourceFinding> findings(CompilationUnitTree unit) {
     if (unit != lastUnit) {
       long start = System.nanoTime();
-      List<SourceFinding> found = new ArrayList<>();
-      if (!GeneratedSources.contain(unit)) {
-        analyze(unit, found);
-      }
-      lastFindings = List.copyOf(found);
+      lastFindings = GeneratedSources.contain(unit) ? List.of() : analyze(unit);
       lastUnit = unit;
       units++;
-      findings += found.size();
+      findings += lastFindings.size();
       nanos += System.nanoTime() - start;
     }
     return lastFindings;
   }
 
-  private void analyze(CompilationUnitTree unit, List<SourceFinding> found) {
+  private List<SourceFinding> analyze(CompilationUnitTree unit) {
+    Map<Object, SourceFinding> places = new LinkedHashMap<>();
     try {
-      Map<Object, SourceFinding> places = new LinkedHashMap<>();
       engine.bodies(unit, body -> analyze(body, unit, places));
-      found.addAll(places.values());
     } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError crash) {
       crashed(unit.getSourceFile().getName(), crash);
     }
     for (String reason : engine.givenUp().keySet()) {
       if (reason.startsWith(SourceEngine.DEFECT) && defects.add(reason)) {
-        tell(
-            Diagnostic.Kind.NOTE,
-            "Holdfast could not read a body, met in "
-                + unit.getSourceFile().getName()
-                + ": "
-                + reason
-                + "; the compile goes on");
+        tellCrash("read a body, met in " + unit.getSourceFile().getName(), reason);
       }
     }
+    return List.copyOf(places.values());
   }
 
   private void analyze(Body body, CompilationUnitTree unit, Map<Object, SourceFinding> places) {
@@ -168,11 +158,15 @@ public final class SourceWitness {
 
   private void crashed(String what, Throwable crash) {
     crashes.merge(crash.getClass().getSimpleName(), 1, Integer::sum);
+    tellCrash("analyse " + what, crash.toString());
+  }
+
+  private void tellCrash(String what, String why) {
     crashed++;
     if (crashed <= CRASHES_TOLD) {
       tell(
           Diagnostic.Kind.NOTE,
-          "Holdfast could not analyse " + what + ": " + crash + "; the compile goes on");
+          "Holdfast could not " + what + ": " + why + "; the compile goes on");
     }
   }
 
