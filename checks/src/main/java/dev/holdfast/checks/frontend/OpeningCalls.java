@@ -19,34 +19,37 @@ import dev.holdfast.analysis.ir.MethodRef;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 
 /** Decides for each call once whether it is an opening event: by name, then by resolved method. */
 final class OpeningCalls {
   private final Naming naming;
   private final Predicate<String> names;
   private final Function<MethodRef, Opening> opens;
+  private final Consumer<String> problems;
   private final Map<Name, Boolean> byName = new IdentityHashMap<>();
   private final Map<Use, Opening> byUse = new HashMap<>();
 
   private record Use(MethodSymbol method, Symbol site) {}
 
-  OpeningCalls(Naming naming, Predicate<String> names, Function<MethodRef, Opening> opens) {
+  OpeningCalls(
+      Naming naming,
+      Predicate<String> names,
+      Function<MethodRef, Opening> opens,
+      Consumer<String> problems) {
     this.naming = naming;
     this.names = names;
     this.opens = opens;
+    this.problems = problems;
   }
 
   boolean opens(JCMethodInvocation tree, ClassSymbol within) {
     JCExpression named = TreeInfo.skipParens(tree.meth);
-    if (!(TreeInfo.symbol(named) instanceof MethodSymbol method) || !isNamed(method)) {
-      return false;
-    }
     return decide(
-        () -> {
-          Calls.method(method);
+        TreeInfo.symbol(named),
+        method -> {
           Calls.Qualifier qualifier = Calls.Qualifier.of(named, method, within, naming);
           Type site = qualifier.constructs() ? method.owner.type : qualifier.site();
           return opens(method, site, tree.type);
@@ -54,21 +57,17 @@ final class OpeningCalls {
   }
 
   boolean opens(JCNewClass tree) {
-    if (!(tree.constructor instanceof MethodSymbol constructor) || !isNamed(constructor)) {
-      return false;
-    }
-    return decide(() -> opens(Calls.method(constructor), constructor.owner.type, tree.type));
+    return decide(
+        tree.constructor, constructor -> opens(constructor, constructor.owner.type, tree.type));
   }
 
   boolean opens(JCMemberReference tree) {
-    if (!(tree.sym instanceof MethodSymbol method) || !isNamed(method)) {
-      return false;
-    }
     return decide(
-        () -> {
+        tree.sym,
+        method -> {
           boolean creates = tree.getMode() == ReferenceMode.NEW;
           Type site = creates ? method.owner.type : tree.expr.type;
-          return opens(Calls.method(method), site, naming.symtab.objectType);
+          return opens(method, site, naming.symtab.objectType);
         });
   }
 
@@ -82,7 +81,8 @@ final class OpeningCalls {
     return !method.isConstructor()
         && method.getReturnType() instanceof ClassType result
         && result.tsym != naming.symtab.stringType.tsym
-        && !method.outermostClass().packge().fullname.toString().startsWith("java.");
+        && method.owner != naming.symtab.arrayClass
+        && !method.packge().fullname.toString().startsWith("java.");
   }
 
   private boolean opens(MethodSymbol method, Type site, Type result) {
@@ -110,10 +110,17 @@ final class OpeningCalls {
         || type.hasTag(TypeTag.WILDCARD);
   }
 
-  private static boolean decide(Supplier<Boolean> question) {
+  private boolean decide(Symbol named, Predicate<MethodSymbol> question) {
+    if (!(named instanceof MethodSymbol method)) {
+      return false;
+    }
     try {
-      return question.get();
+      return isNamed(method) && question.test(Calls.method(method));
     } catch (GivenUp | CompletionFailure unresolved) {
+      return false;
+    } catch (RuntimeException | StackOverflowError defect) {
+      // a defect costs one call, never the compilation unit
+      problems.accept("defect: " + defect);
       return false;
     }
   }

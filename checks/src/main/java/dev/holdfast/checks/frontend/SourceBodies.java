@@ -26,7 +26,7 @@ public final class SourceBodies {
   public SourceBodies(
       Context context, Predicate<String> names, Function<MethodRef, Opening> opens) {
     this.world = JavacWorld.instance(context);
-    this.openings = new OpeningCalls(world.sources.naming, names, opens);
+    this.openings = new OpeningCalls(world.sources.naming, names, opens, world.lowering()::giveUp);
   }
 
   /** Hands out every body that holds an opening event, with the tree it stands in. */

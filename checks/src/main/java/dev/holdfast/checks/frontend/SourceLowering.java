@@ -25,6 +25,10 @@ final class SourceLowering {
     return reasons;
   }
 
+  void giveUp(String reason) {
+    reasons.merge(reason, 1, Integer::sum);
+  }
+
   /** The body of a method or constructor, or null. */
   Body method(SourceClass owner, MethodSymbol method) {
     JCMethodDecl tree = owner.method(method);
@@ -78,15 +82,15 @@ final class SourceLowering {
     try {
       body = lower.get();
     } catch (GivenUp reason) {
-      reasons.merge(reason.getMessage(), 1, Integer::sum);
+      giveUp(reason.getMessage());
       if (!reason.isFinal()) {
         return null;
       }
     } catch (CompletionFailure missing) {
-      reasons.merge("missing class", 1, Integer::sum);
+      giveUp("missing class");
     } catch (RuntimeException | StackOverflowError | AssertionError defect) {
       // a defect of the lowering costs one body, never the compilation
-      reasons.merge("defect: " + defect, 1, Integer::sum);
+      giveUp("defect: " + defect);
     }
     outcomes.put(key, new Outcome(body));
     return body;

@@ -99,6 +99,19 @@ final class SourceBodiesTest {
   }
 
   @Test
+  void aMethodThatMayPassOnWhatItAcquiredIsAskedForWhateverItsName() throws Exception {
+    found(
+        """
+        class A {
+          Reader own() { return null; }
+          class Reader {}
+          void m(int[] numbers) { own(); numbers.clone(); Integer.valueOf(1); toString(); }
+        }
+        """);
+    assertEquals(List.of("A.own"), asked);
+  }
+
+  @Test
   void untypedResultsOpenOnlyWhereTheyAreUntyped() throws Exception {
     String source =
         """
