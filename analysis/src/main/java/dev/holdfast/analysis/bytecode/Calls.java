@@ -58,7 +58,7 @@ final class Calls {
     int target = frame.draft.temporary(method.owner());
     Site site = frame.places.at(fresh.instruction());
     emit(new Op.New(target, method, arguments, site), method, resolved);
-    frame.stack.replace(entry -> entry.equals(fresh) ? new Value(target, false) : entry);
+    frame.stack.replace(entry -> entry == fresh ? new Value(target, false) : entry);
   }
 
   private void call(

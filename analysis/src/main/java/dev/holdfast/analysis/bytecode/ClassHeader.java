@@ -4,12 +4,12 @@ import dev.holdfast.analysis.world.ClassView;
 import dev.holdfast.analysis.world.FieldView;
 import dev.holdfast.analysis.world.MethodView;
 import dev.holdfast.catalog.Note;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.objectweb.asm.ClassReader;
 
 /** Header of a class file; its members are read when first asked for. */
@@ -21,7 +21,7 @@ final class ClassHeader implements ClassView {
   private final Consumer<Unread> unread;
   private ClassReader file;
   private MemberReader members;
-  private Map<String, List<MethodView>> methods;
+  private final Map<String, List<MethodView>> byName = new HashMap<>();
   private Map<String, FieldView> fields;
 
   ClassHeader(ClassReader file, Consumer<Unread> unread) {
@@ -62,16 +62,32 @@ final class ClassHeader implements ClassView {
 
   @Override
   public List<MethodView> methods(String wanted) {
-    if (methods == null) {
-      methods =
-          members().methods.stream().collect(Collectors.groupingBy(view -> view.method().name()));
+    List<MethodView> known = byName.get(wanted);
+    if (known == null) {
+      known = new ArrayList<>(1);
+      for (DeclaredMethod method : members().methods) {
+        if (method.name.equals(wanted)) {
+          add(method, known);
+        }
+      }
+      byName.put(wanted, known);
     }
-    return methods.getOrDefault(wanted, List.of());
+    return known;
   }
 
   @Override
   public List<MethodView> methods() {
-    return members().methods;
+    List<MethodView> all = new ArrayList<>(members().methods.size());
+    members().methods.forEach(method -> add(method, all));
+    return all;
+  }
+
+  private static void add(DeclaredMethod method, List<MethodView> views) {
+    try {
+      views.add(method.view());
+    } catch (RuntimeException e) {
+      // A forged descriptor names nothing that code could call.
+    }
   }
 
   @Override

@@ -28,12 +28,18 @@ final class CodeBlock {
     this.guards = guards;
   }
 
-  /**
-   * One row of the exception table.
-   *
-   * @param type binary name of what it catches, or null for anything
-   */
-  record Guard(String type, Landing landing) {}
+  /** One row of the exception table; compared by identity. */
+  static final class Guard {
+    /** Binary name of what it catches, or null for anything. */
+    final String type;
+
+    final Landing landing;
+
+    Guard(String type, Landing landing) {
+      this.type = type;
+      this.landing = landing;
+    }
+  }
 
   /** Where the handlers of one label begin: the op that takes the exception, before the code. */
   static final class Landing {

@@ -60,14 +60,14 @@ final class Concatenations {
 
   private boolean begin(MethodInsnNode call, Fresh fresh, List<Entry> arguments) {
     boolean folds = call.desc.equals("()V") || call.desc.equals("(Ljava/lang/String;)V");
-    long copies = frame.stack.entries().stream().filter(fresh::equals).count();
+    long copies = frame.stack.entries().stream().filter(entry -> entry == fresh).count();
     if (!folds || copies != 1) {
       return false;
     }
     Entry argument = arguments.isEmpty() ? null : arguments.get(0);
     Building building =
         new Building(List.of(new Building.Part(argument, call.desc, fresh.instruction())));
-    frame.stack.replace(entry -> entry.equals(fresh) ? building : entry);
+    frame.stack.replace(entry -> entry == fresh ? building : entry);
     return true;
   }
 

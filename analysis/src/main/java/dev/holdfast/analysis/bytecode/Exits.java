@@ -48,7 +48,7 @@ final class Exits {
     }
     raise(raised, UNDECLARED, false, guards);
     for (Guard guard : guards) {
-      String type = guard.type();
+      String type = guard.type;
       // Whatever may be raised for all that is known: an unknown path, never a sure one.
       if (type != null
           && (world.find(type) == null || declared == null && hierarchy.isChecked(type))) {
@@ -72,10 +72,8 @@ final class Exits {
   private void raise(
       Map<String, Boolean> raised, String type, boolean declared, List<Guard> guards) {
     for (Guard guard : guards) {
-      if (guard.type() != null
-          && !guard.type().equals(type)
-          && hierarchy.isSubtype(guard.type(), type)) {
-        raised.merge(guard.type(), declared, Boolean::logicalOr);
+      if (guard.type != null && !guard.type.equals(type) && hierarchy.isSubtype(guard.type, type)) {
+        raised.merge(guard.type, declared, Boolean::logicalOr);
       }
     }
     raised.merge(type, declared, Boolean::logicalOr);
@@ -90,8 +88,8 @@ final class Exits {
   /** The draft that an exception of this type goes to, or {@link Body#THROW}. */
   int target(String type, List<Guard> guards) {
     for (Guard guard : guards) {
-      if (guard.type() == null || isCaught(type, guard.type())) {
-        return guard.landing().pad.index;
+      if (guard.type == null || isCaught(type, guard.type)) {
+        return guard.landing.pad.index;
       }
     }
     return Body.THROW;

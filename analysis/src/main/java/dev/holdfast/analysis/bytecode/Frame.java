@@ -89,10 +89,23 @@ final class Frame {
     for (CodeBlock target : targets) {
       if (target.entry == null) {
         start(target, entries);
-      } else if (!target.entry.equals(entries)) {
+      } else if (!isSame(target.entry, entries)) {
         throw new Mismatch();
       }
     }
+  }
+
+  /** Whether two stacks hold the same registers, and else the very same things. */
+  private static boolean isSame(List<Entry> one, List<Entry> other) {
+    boolean same = one.size() == other.size();
+    for (int i = 0; same && i < one.size(); i++) {
+      same =
+          one.get(i) == other.get(i)
+              || one.get(i) instanceof Value here
+                  && other.get(i) instanceof Value there
+                  && here.register() == there.register();
+    }
+    return same;
   }
 
   /** Two ways into a block disagree about what is on the stack, as far as it was not registers. */
@@ -137,7 +150,7 @@ final class Frame {
   }
 
   private static boolean mentions(Entry entry, int register) {
-    return !entry.with(register, Integer.MAX_VALUE).equals(entry);
+    return entry.with(register, Integer.MAX_VALUE) != entry;
   }
 
   /** The register of a condition, out of reach of the moves that leaving the block may need. */
@@ -175,8 +188,8 @@ final class Frame {
     before.edges.addAll(exits.ofCall(declared, block.guards));
     for (CodeBlock.Guard guard : block.guards) {
       for (Edge edge : before.edges) {
-        if (edge.target() == guard.landing().pad.index) {
-          land(guard.landing());
+        if (edge.target() == guard.landing.pad.index) {
+          land(guard.landing);
         }
       }
     }
@@ -186,7 +199,7 @@ final class Frame {
   void emitThrow(int register) {
     emit(new Op.Throw(register, site()));
     for (CodeBlock.Guard guard : block.guards) {
-      land(guard.landing());
+      land(guard.landing);
     }
   }
 

@@ -5,9 +5,7 @@ import dev.holdfast.analysis.ir.Edge;
 import dev.holdfast.analysis.ir.Op;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /** Lays drafts out as blocks: empty ones vanish, chains become one, order is that of the code. */
 final class Layout {
@@ -33,11 +31,7 @@ final class Layout {
     for (List<Edge> ways : edges) {
       ways.replaceAll(this::skipEmpty);
       takeOver(ways);
-      if (ways.stream().filter(Layout::isPlain).count() > 1) {
-        Set<Edge> distinct = new LinkedHashSet<>(ways);
-        ways.clear();
-        ways.addAll(distinct);
-      }
+      dropRepeated(ways);
     }
     BitSet reached = reach();
     for (int b = reached.nextSetBit(0); b >= 0; b = reached.nextSetBit(b + 1)) {
@@ -54,6 +48,20 @@ final class Layout {
       }
     }
     return number(reached, order);
+  }
+
+  /** Two ways on may have become one. */
+  private static void dropRepeated(List<Edge> ways) {
+    for (int i = ways.size() - 1; i > 0; i--) {
+      for (int j = 0; j < i; j++) {
+        if (isPlain(ways.get(i))
+            && isPlain(ways.get(j))
+            && ways.get(i).target() == ways.get(j).target()) {
+          ways.remove(i);
+          break;
+        }
+      }
+    }
   }
 
   private static boolean isPlain(Edge edge) {

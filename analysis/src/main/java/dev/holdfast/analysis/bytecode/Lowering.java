@@ -79,7 +79,7 @@ final class Lowering {
     }
     List<Block> blocks = new Layout(ops, edges).blocks(order);
     return new Body(
-        new MethodRef(code.owner, code.method.name, code.method.desc),
+        members.checked(new MethodRef(code.owner, code.method.name, code.method.desc)),
         isStatic,
         entries.length,
         code.method.exceptions.stream().map(members::typeName).toList(),

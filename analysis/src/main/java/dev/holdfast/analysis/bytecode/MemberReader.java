@@ -2,13 +2,10 @@ package dev.holdfast.analysis.bytecode;
 
 import dev.holdfast.analysis.ir.Descriptors;
 import dev.holdfast.analysis.ir.FieldRef;
-import dev.holdfast.analysis.ir.MethodRef;
 import dev.holdfast.analysis.world.FieldView;
-import dev.holdfast.analysis.world.MethodView;
 import dev.holdfast.catalog.Note;
 import dev.holdfast.catalog.Slot;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.ClassVisitor;
@@ -21,7 +18,7 @@ import org.objectweb.asm.TypeReference;
 
 /** Collects the members and annotations of a class file; code is not looked at. */
 final class MemberReader extends ClassVisitor {
-  final List<MethodView> methods = new ArrayList<>();
+  final List<DeclaredMethod> methods = new ArrayList<>();
   final List<FieldView> fields = new ArrayList<>();
   final List<Note> notes = new ArrayList<>();
   String superType;
@@ -86,32 +83,26 @@ final class MemberReader extends ClassVisitor {
     if ((access & Opcodes.ACC_BRIDGE) != 0 || name.equals("<clinit>")) {
       return null;
     }
-    List<String> declared =
-        exceptions == null
-            ? List.of()
-            : Arrays.stream(exceptions).map(type -> type.replace('/', '.')).toList();
-    MethodRef method = new MethodRef(owner, name, descriptor);
-    String result = Signatures.method(signature, descriptor).result();
-    return new MethodNotes(
-        Type.getArgumentCount(descriptor),
-        found -> methods.add(new MethodView(method, access, declared, result, distinct(found))));
+    DeclaredMethod method =
+        new DeclaredMethod(owner, access, name, descriptor, signature, exceptions);
+    methods.add(method);
+    return new MethodNotes(descriptor, method.notes);
   }
 
-  private static List<Note> distinct(List<Note> notes) {
+  static List<Note> distinct(List<Note> notes) {
     return notes.size() < 2 ? notes : notes.stream().distinct().toList();
   }
 
   /** Annotations of one method and its parameters. */
   private final class MethodNotes extends MethodVisitor {
-    private final int parameters;
-    private final java.util.function.Consumer<List<Note>> done;
-    private final List<Note> found = new ArrayList<>();
+    private final String descriptor;
+    private final List<Note> found;
     private int written = -1;
 
-    MethodNotes(int parameters, java.util.function.Consumer<List<Note>> done) {
+    MethodNotes(String descriptor, List<Note> found) {
       super(Opcodes.ASM9);
-      this.parameters = parameters;
-      this.done = done;
+      this.descriptor = descriptor;
+      this.found = found;
     }
 
     @Override
@@ -151,14 +142,9 @@ final class MemberReader extends ClassVisitor {
      * constant, the enclosing instance of an inner class.
      */
     private int hidden() {
-      int missing = written < 0 ? 0 : Math.max(0, parameters - written);
+      int missing = Type.getArgumentCount(descriptor) - written;
       // XXX: captured variables of a local class come last; only its first parameter is counted
-      return Math.min(missing, isEnum ? 2 : 1);
-    }
-
-    @Override
-    public void visitEnd() {
-      done.accept(found);
+      return written < 0 || missing < 0 ? 0 : Math.min(missing, isEnum ? 2 : 1);
     }
   }
 }

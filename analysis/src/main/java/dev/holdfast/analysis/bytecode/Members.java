@@ -24,7 +24,7 @@ final class Members {
   private final Hierarchy hierarchy;
   private final Map<String, String> names = new HashMap<>();
   private final Set<String> descriptors = new HashSet<>();
-  private final Map<FieldRef, FieldView> fields = new HashMap<>();
+  private final Map<String, FieldView> fields = new HashMap<>();
 
   Members(World world, Hierarchy hierarchy) {
     this.world = world;
@@ -51,9 +51,17 @@ final class Members {
   /** The method named by an instruction; members of arrays are those of Object. */
   MethodRef method(String internalOwner, String name, String descriptor) {
     String owner = internalOwner.startsWith("[") ? OBJECT : typeName(internalOwner);
-    MethodRef method = new MethodRef(owner, name, descriptor);
+    return checked(new MethodRef(owner, name, descriptor));
+  }
+
+  /**
+   * The same method.
+   *
+   * @throws RuntimeException where its descriptor is none; a forged one must not reach the analyses
+   */
+  MethodRef checked(MethodRef method) {
+    String descriptor = method.descriptor();
     if (!descriptors.contains(descriptor)) {
-      // A forged one must not reach the analyses.
       method.parameters();
       method.result();
       descriptors.add(descriptor);
@@ -104,10 +112,11 @@ final class Members {
   }
 
   private FieldView view(FieldRef named) {
-    if (!fields.containsKey(named)) {
-      fields.put(named, declared(named));
+    String key = named.owner() + '.' + named.name() + ':' + named.type();
+    if (!fields.containsKey(key)) {
+      fields.put(key, declared(named));
     }
-    return fields.get(named);
+    return fields.get(key);
   }
 
   private FieldView declared(FieldRef named) {

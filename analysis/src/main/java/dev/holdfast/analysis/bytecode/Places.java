@@ -27,10 +27,47 @@ final class Places {
     this.sites = new Site[code.size()];
   }
 
-  /** What an instruction does, for telling equal instructions on one line apart. */
-  private record Deed(int opcode, Object member) {}
+  /**
+   * What an instruction does, for telling equal instructions on one line apart. No record: linking
+   * the equality of one costs a cold compiler more than all the places of a method.
+   */
+  private static final class Deed {
+    private final int opcode;
+    private final String owner;
+    private final String name;
+    private final String descriptor;
 
-  private record Member(String owner, String name, String descriptor) {}
+    Deed(AbstractInsnNode node) {
+      opcode = node.getOpcode();
+      if (node instanceof MethodInsnNode call) {
+        owner = call.owner;
+        name = call.name;
+        descriptor = call.desc;
+      } else if (node instanceof FieldInsnNode field) {
+        owner = field.owner;
+        name = field.name;
+        descriptor = field.desc;
+      } else {
+        owner = node instanceof TypeInsnNode type ? type.desc : "";
+        name = node instanceof InvokeDynamicInsnNode dynamic ? dynamic.name : "";
+        descriptor = node instanceof InvokeDynamicInsnNode dynamic ? dynamic.desc : "";
+      }
+    }
+
+    @Override
+    public boolean equals(Object object) {
+      return object instanceof Deed other
+          && opcode == other.opcode
+          && name.equals(other.name)
+          && owner.equals(other.owner)
+          && descriptor.equals(other.descriptor);
+    }
+
+    @Override
+    public int hashCode() {
+      return ((opcode * 31 + name.hashCode()) * 31 + owner.hashCode()) * 31 + descriptor.hashCode();
+    }
+  }
 
   private static int[] ordinals(Code code) {
     int[] ordinals = new int[code.size()];
@@ -45,7 +82,7 @@ final class Places {
       if (!isOp(node.getOpcode())) {
         continue;
       }
-      ordinals[i] = seen.merge(new Deed(node.getOpcode(), member(node)), 1, Integer::sum) - 1;
+      ordinals[i] = seen.merge(new Deed(node), 1, Integer::sum) - 1;
     }
     return ordinals;
   }
@@ -56,19 +93,6 @@ final class Places {
         || opcode >= Opcodes.ISTORE && opcode <= Opcodes.SASTORE
         || opcode == Opcodes.LDC
         || opcode == Opcodes.AALOAD;
-  }
-
-  private static Object member(AbstractInsnNode node) {
-    if (node instanceof MethodInsnNode call) {
-      return new Member(call.owner, call.name, call.desc);
-    }
-    if (node instanceof FieldInsnNode field) {
-      return new Member(field.owner, field.name, field.desc);
-    }
-    if (node instanceof InvokeDynamicInsnNode dynamic) {
-      return new Member("", dynamic.name, dynamic.desc);
-    }
-    return node instanceof TypeInsnNode type ? type.desc : "";
   }
 
   /** The site of the op an instruction stands for. */
@@ -111,7 +135,7 @@ final class Places {
         code.owner,
         code.line(instruction),
         node.getOpcode() + OPCODES * number,
-        member(node),
+        new Deed(node),
         ordinals[instruction],
         code.offset(instruction));
   }

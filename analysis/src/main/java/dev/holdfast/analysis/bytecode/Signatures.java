@@ -33,7 +33,6 @@ final class Signatures {
   }
 
   static Method method(String signature, String descriptor) {
-    Method erased = new Method(Descriptors.parameters(descriptor), Descriptors.result(descriptor));
     if (signature != null) {
       try {
         return method(signature);
@@ -41,7 +40,7 @@ final class Signatures {
         // as in type
       }
     }
-    return erased;
+    return new Method(Descriptors.parameters(descriptor), Descriptors.result(descriptor));
   }
 
   private static Method method(String signature) {
@@ -54,6 +53,13 @@ final class Signatures {
     }
     reader.at++;
     return new Method(parameters, reader.type());
+  }
+
+  /** The result type: of the signature where there is one, else of the descriptor. */
+  static String result(String signature, String descriptor) {
+    return type(
+        signature == null ? null : signature.substring(signature.indexOf(')') + 1),
+        descriptor.substring(descriptor.indexOf(')') + 1));
   }
 
   /** The superclass in a class signature, or null. */

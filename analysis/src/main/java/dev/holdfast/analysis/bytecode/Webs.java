@@ -159,7 +159,7 @@ final class Webs {
     }
     if (block.isThrowing()) {
       for (CodeBlock.Guard guard : block.code.guards) {
-        successors.add(guard.landing().pad.index);
+        successors.add(guard.landing.pad.index);
       }
     }
     return successors;
