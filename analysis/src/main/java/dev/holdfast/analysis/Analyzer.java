@@ -41,6 +41,13 @@ public final class Analyzer {
     return opening(callee) != Opening.NEVER;
   }
 
+  /**
+   * Whether values of this type may have to be released or given back, as far as the stubs know.
+   */
+  public boolean mayCarryDuty(String type) {
+    return calls.contracts().isDutyType(type);
+  }
+
   /** What is wrong in this body, in the order of its ops. Never throws for a well-formed body. */
   public List<Finding> analyze(Body body) {
     Scope scope = new Scope(body);

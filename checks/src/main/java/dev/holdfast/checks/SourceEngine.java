@@ -24,7 +24,8 @@ final class SourceEngine implements Engine {
   SourceEngine(Context context, Options options, Catalog catalog) {
     Settings settings = Settings.DEFAULT.withMaxMapDepth(options.maxMapDepth());
     this.analyzer = new Analyzer(JavacWorld.instance(context), catalog, settings);
-    this.bodies = new SourceBodies(context, catalog::mentions, analyzer::opening);
+    this.bodies =
+        new SourceBodies(context, catalog::mentions, analyzer::mayCarryDuty, analyzer::opening);
   }
 
   @Override

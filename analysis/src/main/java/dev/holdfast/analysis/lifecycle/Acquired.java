@@ -34,7 +34,7 @@ record Acquired(int block, int position, int index, Acquisition acquisition, Tra
         // the constructor of a superclass makes no object of its own
         boolean makes =
             op instanceof Op.New || op instanceof Op.Call call && !call.method().isConstructor();
-        if (!makes) {
+        if (!makes || op instanceof Op.Call call && !calls.mayAcquire(call.method())) {
           continue;
         }
         int index = values.index(b, i);

@@ -60,6 +60,13 @@ public final class Inference {
 
   private void parameter(
       int register, List<Role> fates, List<String> fields, Set<Integer> heldOnThrow) {
+    int parameter = body.isStatic() ? register : register - 1;
+    List<String> types = body.method().parameters();
+    if (parameter >= 0 && parameter < types.size() && !Calls.mayHold(types.get(parameter))) {
+      fates.add(Role.USES);
+      fields.add(null);
+      return;
+    }
     Tracked tracked = new Tracked(Bond.ACQUIRED, true, true, null, false, Set.of());
     List<End> ends = Tracker.fromParameter(scope, calls, tracked, register, budget);
     if (ends == null) {
@@ -142,7 +149,7 @@ public final class Inference {
 
   /** The duty that comes out with the result: something acquired here that every path returns. */
   private Acquisition fresh() {
-    if (!Calls.mayHold(body.method().result())) {
+    if (!calls.mayAcquire(body.method())) {
       return null;
     }
     Acquisition found = null;

@@ -122,6 +122,20 @@ public final class Calls {
     return closure.dispatch() != Op.Dispatch.STATIC && !closure.body().isConstructor();
   }
 
+  /**
+   * Whether the result of a call can come with a duty at all: the catalog speaks about it, it is a
+   * method of this compilation, or its type is one that must be released. Asked before any body is
+   * looked into.
+   */
+  public boolean mayAcquire(MethodRef method) {
+    if (!mayHold(method.result())) {
+      return false;
+    }
+    return contracts.of(method).mentioned()
+        || contracts.isDutyType(method.result())
+        || isOwnCode(method);
+  }
+
   /** The duty that the result of a method comes with, or null. */
   public Acquisition acquires(MethodRef method) {
     MethodView declared = hierarchy().resolve(method);

@@ -5,6 +5,7 @@ import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.CompletionFailure;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.TypeSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Type.ClassType;
 import com.sun.tools.javac.code.TypeTag;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import javax.tools.JavaFileObject;
 
 /** Decides for each call once whether it is an opening event: by name, then by resolved method. */
 final class OpeningCalls {
@@ -29,6 +31,8 @@ final class OpeningCalls {
   private final Predicate<String> names;
   private final Function<MethodRef, Opening> opens;
   private final Consumer<String> problems;
+  private final Predicate<String> duties;
+  private final Map<TypeSymbol, Boolean> byResult = new IdentityHashMap<>();
   private final Map<Name, Boolean> byName = new IdentityHashMap<>();
   private final Map<Use, Opening> byUse = new HashMap<>();
 
@@ -37,10 +41,12 @@ final class OpeningCalls {
   OpeningCalls(
       Naming naming,
       Predicate<String> names,
+      Predicate<String> duties,
       Function<MethodRef, Opening> opens,
       Consumer<String> problems) {
     this.naming = naming;
     this.names = names;
+    this.duties = duties;
     this.opens = opens;
     this.problems = problems;
   }
@@ -76,13 +82,26 @@ final class OpeningCalls {
         || mayPassOn(method);
   }
 
-  /** A method outside the JDK that returns an object may return what it acquired itself. */
+  /**
+   * A method that returns an object may return what it acquired itself: one of this compilation,
+   * one that carries an annotation, or one whose result is of a kind that must be released.
+   */
   private boolean mayPassOn(MethodSymbol method) {
-    return !method.isConstructor()
-        && method.getReturnType() instanceof ClassType result
-        && result.tsym != naming.symtab.stringType.tsym
-        && method.owner != naming.symtab.arrayClass
-        && !method.packge().fullname.toString().startsWith("java.");
+    if (method.isConstructor()
+        || !(method.owner instanceof ClassSymbol owner)
+        || !(method.getReturnType() instanceof ClassType result)
+        || result.tsym == naming.symtab.stringType.tsym) {
+      return false;
+    }
+    return owner.classfile != null && owner.classfile.getKind() == JavaFileObject.Kind.SOURCE
+        || isAnnotated(method, owner)
+        || byResult.computeIfAbsent(result.tsym, type -> duties.test(naming.binary(type)));
+  }
+
+  /** The JDK's own annotations say nothing to us. */
+  private static boolean isAnnotated(MethodSymbol method, ClassSymbol owner) {
+    return method.getRawAttributes().nonEmpty()
+        && !owner.packge().fullname.toString().startsWith("java.");
   }
 
   private boolean opens(MethodSymbol method, Type site, Type result) {

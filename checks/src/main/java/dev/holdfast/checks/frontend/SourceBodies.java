@@ -21,12 +21,17 @@ public final class SourceBodies {
 
   /**
    * @param names whether a member of this simple name may be an opening event at all; asked first
+   * @param duties whether values of this type (binary name) may have to be released
    * @param opens whether a call of exactly this method is one
    */
   public SourceBodies(
-      Context context, Predicate<String> names, Function<MethodRef, Opening> opens) {
+      Context context,
+      Predicate<String> names,
+      Predicate<String> duties,
+      Function<MethodRef, Opening> opens) {
     this.world = JavacWorld.instance(context);
-    this.openings = new OpeningCalls(world.sources.naming, names, opens, world.lowering()::giveUp);
+    this.openings =
+        new OpeningCalls(world.sources.naming, names, duties, opens, world.lowering()::giveUp);
   }
 
   /** Hands out every body that holds an opening event, with the tree it stands in. */

@@ -113,7 +113,7 @@ final class Compilation {
   }
 
   SourceBodies all() {
-    return new SourceBodies(context(), name -> true, method -> Opening.ALWAYS);
+    return new SourceBodies(context(), name -> true, type -> true, method -> Opening.ALWAYS);
   }
 
   Body body(String name) {

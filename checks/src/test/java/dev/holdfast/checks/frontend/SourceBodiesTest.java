@@ -154,6 +154,7 @@ final class SourceBodiesTest {
         new SourceBodies(
             compilation.context(),
             name::equals,
+            type -> false,
             method -> {
               asked.add(method.owner() + "." + method.name());
               return opens.apply(method);
