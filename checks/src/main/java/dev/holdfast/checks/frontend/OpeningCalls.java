@@ -23,10 +23,10 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import javax.tools.JavaFileObject;
 
 /** Decides for each call once whether it is an opening event: by name, then by resolved method. */
 final class OpeningCalls {
+  private final Sources sources;
   private final Naming naming;
   private final Predicate<String> names;
   private final Function<MethodRef, Opening> opens;
@@ -39,12 +39,13 @@ final class OpeningCalls {
   private record Use(MethodSymbol method, Symbol site) {}
 
   OpeningCalls(
-      Naming naming,
+      Sources sources,
       Predicate<String> names,
       Predicate<String> duties,
       Function<MethodRef, Opening> opens,
       Consumer<String> problems) {
-    this.naming = naming;
+    this.sources = sources;
+    this.naming = sources.naming;
     this.names = names;
     this.duties = duties;
     this.opens = opens;
@@ -93,7 +94,7 @@ final class OpeningCalls {
         || result.tsym == naming.symtab.stringType.tsym) {
       return false;
     }
-    return owner.classfile != null && owner.classfile.getKind() == JavaFileObject.Kind.SOURCE
+    return sources.of(owner) != null
         || isAnnotated(method, owner)
         || byResult.computeIfAbsent(result.tsym, type -> duties.test(naming.binary(type)));
   }

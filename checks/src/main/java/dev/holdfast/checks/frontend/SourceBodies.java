@@ -30,8 +30,7 @@ public final class SourceBodies {
       Predicate<String> duties,
       Function<MethodRef, Opening> opens) {
     this.world = JavacWorld.instance(context);
-    this.openings =
-        new OpeningCalls(world.sources.naming, names, duties, opens, world.lowering()::giveUp);
+    this.openings = new OpeningCalls(world.sources, names, duties, opens, world.lowering()::giveUp);
   }
 
   /** Hands out every body that holds an opening event, with the tree it stands in. */
