@@ -1,5 +1,6 @@
 package dev.holdfast.analysis.lifecycle;
 
+import dev.holdfast.analysis.flow.Operands;
 import dev.holdfast.analysis.flow.Scope;
 import dev.holdfast.analysis.flow.Values;
 import dev.holdfast.analysis.ir.Block;
@@ -76,7 +77,8 @@ public final class Inference {
       return;
     }
     fields.add(storedIn(ends));
-    fates.add(fate(ends));
+    Role fate = fate(ends);
+    fates.add(register == 0 && fate == Role.USES && releasesOwnPart() ? Role.MAY_RELEASE : fate);
     for (End end : ends) {
       if (end.kind() == End.Kind.THROW
           && end.fact().state() == State.HELD
@@ -84,6 +86,45 @@ public final class Inference {
         heldOnThrow.add(register);
       }
     }
+  }
+
+  /** Whether the body releases what a field or an accessor of its own object gives it. */
+  private boolean releasesOwnPart() {
+    Values values = scope.values();
+    for (int i = 0; i < values.ops().size() && !body.isStatic(); i++) {
+      Op op = values.op(i);
+      if (!(op instanceof Op.Call || op instanceof Op.New)) {
+        continue;
+      }
+      List<Integer> operands = Operands.ofCall(op);
+      for (int o = 0; o < operands.size(); o++) {
+        if (isOwnPart(values, i, operands.get(o))) {
+          Role role = calls.meaning(op).role(o);
+          if (role == Role.RELEASES || role == Role.MAY_RELEASE) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isOwnPart(Values values, int index, int register) {
+    for (int origin : values.origins(index, register)) {
+      if (Values.isParameter(origin)) {
+        continue;
+      }
+      int from =
+          values.op(origin) instanceof Op.GetField get
+              ? get.object()
+              : values.op(origin) instanceof Op.Call call ? call.receiver() : Op.NONE;
+      for (int self : from < 0 ? Values.NOWHERE : values.origins(origin, from)) {
+        if (self == Values.parameter(0)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private Role fate(List<End> ends) {

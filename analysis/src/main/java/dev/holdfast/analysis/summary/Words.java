@@ -61,7 +61,13 @@ final class Words {
         acquires.argument("closedBy", ""),
         method,
         contract.advice(),
-        true);
+        isSurelyOfItsKind(contract));
+  }
+
+  /** A stream of a URL is the body of a response only if the URL turns out to be one of HTTP. */
+  private static boolean isSurelyOfItsKind(Contract contract) {
+    Fact waits = contract.fact(Word.WAITS, Slot.RESULT);
+    return waits == null || waits.argument("as", "").isEmpty();
   }
 
   private static Acquisition acquisition(Contract contract, MethodRef method) {
