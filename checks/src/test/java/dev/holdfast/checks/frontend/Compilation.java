@@ -1,7 +1,5 @@
 package dev.holdfast.checks.frontend;
 
-import static org.junit.jupiter.api.Assertions.assertNotNull;
-
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
@@ -14,6 +12,7 @@ import com.sun.tools.javac.util.Context;
 import dev.holdfast.analysis.Opening;
 import dev.holdfast.analysis.bytecode.ClassFileWorld;
 import dev.holdfast.analysis.ir.Body;
+import dev.holdfast.analysis.ir.text.IrPrinter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -116,22 +115,30 @@ final class Compilation {
     return new SourceBodies(context(), name -> true, type -> true, method -> Opening.ALWAYS);
   }
 
+  /** The text of the method of this name in the source. */
+  static String print(String method, String source) throws Exception {
+    return IrPrinter.print(of(source).body(method));
+  }
+
   Body body(String name) {
     for (Body body : bodies()) {
       if (body.method().name().equals(name)) {
         return body;
       }
     }
-    assertNotNull(null, "no body " + name);
-    return null;
+    throw new AssertionError("no body " + name);
   }
 
-  /** A source in memory; it may hold several types, none of them public. */
+  /** A source in memory; one without a name may hold several types, none of them public. */
   static final class Text extends SimpleJavaFileObject {
     private final String text;
 
     Text(String text) {
-      super(URI.create("string:///Shapes.java"), Kind.SOURCE);
+      this("Shapes.java", text);
+    }
+
+    Text(String name, String text) {
+      super(URI.create("string:///" + name), Kind.SOURCE);
       this.text = text;
     }
 

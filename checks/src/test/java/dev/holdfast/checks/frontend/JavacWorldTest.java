@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.TaskEvent;
+import com.sun.source.util.TaskListener;
+import com.sun.tools.javac.api.BasicJavacTask;
 import dev.holdfast.analysis.ir.Body;
 import dev.holdfast.analysis.ir.MethodRef;
 import dev.holdfast.analysis.ir.Op;
@@ -14,8 +18,11 @@ import dev.holdfast.analysis.world.MethodView;
 import dev.holdfast.analysis.world.World;
 import dev.holdfast.catalog.Note;
 import dev.holdfast.catalog.Slot;
+import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 
 final class JavacWorldTest {
@@ -174,6 +181,58 @@ final class JavacWorldTest {
     compilation.bodies();
     assertTrue(world.lowering().reasons().keySet().stream().noneMatch(r -> r.startsWith("defect")));
     assertFalse(world.lowering().reasons().isEmpty());
+  }
+
+  @Test
+  void sourcesOfAModule() throws Exception {
+    Compilation compilation =
+        Compilation.of(
+            List.of(
+                new Compilation.Text("module-info.java", "module m { requires java.net.http; }"),
+                new Compilation.Text(
+                    "app/A.java", "package app; class A { int n() { return 1; } }")),
+            List.of());
+    assertEquals(List.of(), compilation.log.getDiagnostics());
+    World world = JavacWorld.instance(compilation.context());
+    assertTrue(world.find("app.A").isSource());
+    assertNotNull(world.body(new MethodRef("app.A", "n", "()I"), ANY));
+    assertNotNull(world.find("java.net.http.HttpClient$Builder"));
+    assertNotNull(world.find("java.sql.Connection"), "not required, but known to the JDK");
+  }
+
+  @Test
+  void whatIsNotAttributedYetIsUnknownNowAndKnownLater() throws Exception {
+    List<Boolean> known = new ArrayList<>();
+    JavacTask task =
+        (JavacTask)
+            ToolProvider.getSystemJavaCompiler()
+                .getTask(
+                    null,
+                    null,
+                    null,
+                    List.of(
+                        "-XDcompilePolicy=bytodo",
+                        "-proc:none",
+                        "-implicit:none",
+                        "-d",
+                        Files.createTempDirectory("holdfast").toString()),
+                    null,
+                    List.of(
+                        new Compilation.Text("A.java", "class A { B b; }"),
+                        new Compilation.Text("B.java", "class B { int n() { return 1; } }")));
+    MethodRef later = new MethodRef("B", "n", "()I");
+    task.addTaskListener(
+        new TaskListener() {
+          @Override
+          public void finished(TaskEvent event) {
+            if (event.getKind() == TaskEvent.Kind.ANALYZE) {
+              World world = JavacWorld.instance(((BasicJavacTask) task).getContext());
+              known.add(world.body(later, ANY) != null);
+            }
+          }
+        });
+    assertTrue(task.call());
+    assertEquals(List.of(false, true), known);
   }
 
   private static World world(String source) throws Exception {

@@ -1,7 +1,6 @@
 package dev.holdfast.checks.frontend;
 
 import java.io.File;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
 
 /** The sources of a library, from its source jar on the class path of the tests. */
 final class SourceJar {
@@ -33,24 +31,10 @@ final class SourceJar {
         boolean isClass = name.endsWith(".java") && !name.endsWith("-info.java");
         if (isClass) {
           byte[] bytes = zip.getInputStream(entry).readAllBytes();
-          sources.add(new Text(name, new String(bytes, StandardCharsets.UTF_8)));
+          sources.add(new Compilation.Text(name, new String(bytes, StandardCharsets.UTF_8)));
         }
       }
     }
     return sources;
-  }
-
-  private static final class Text extends SimpleJavaFileObject {
-    private final String text;
-
-    Text(String name, String text) {
-      super(URI.create("string:///" + name), Kind.SOURCE);
-      this.text = text;
-    }
-
-    @Override
-    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-      return text;
-    }
   }
 }
