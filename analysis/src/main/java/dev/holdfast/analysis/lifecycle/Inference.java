@@ -207,7 +207,9 @@ public final class Inference {
         continue;
       }
       for (End end : ends) {
-        if (end.kind() == End.Kind.EXIT && end.fact().state() == State.HELD) {
+        if (end.kind() == End.Kind.EXIT
+            && end.fact().state() == State.HELD
+            && isOnlyReturned(end.fact())) {
           for (Mark mark : end.fact().marks()) {
             if (mark.route() == Mark.Route.RETURNED) {
               covered.add(mark.op());
@@ -218,6 +220,11 @@ public final class Inference {
       }
     }
     return found == null ? null : found.passedOn(covered.containsAll(returns()));
+  }
+
+  /** What is kept in a field as well belongs to the object of that field, not to the caller. */
+  private static boolean isOnlyReturned(Fact fact) {
+    return fact.marks().stream().allMatch(mark -> mark.route() == Mark.Route.RETURNED);
   }
 
   private Set<Integer> returns() {
