@@ -87,4 +87,16 @@ record Fact(
     }
     return new Fact(aliases, related, state, doubts, thrown, null, next, known, marks);
   }
+
+  /** Only what can still be read. */
+  Fact prunedTo(BitSet live) {
+    Fact next = withSets(only(aliases, live), only(related, live));
+    return next.withKnown(known.only(live));
+  }
+
+  private static BitSet only(BitSet set, BitSet live) {
+    BitSet rest = (BitSet) set.clone();
+    rest.and(live);
+    return rest;
+  }
 }

@@ -134,6 +134,7 @@ public final class Inference {
     boolean doubted = false;
     boolean may = false;
     boolean returned = false;
+    boolean part = false;
     for (End end : ends) {
       if (exits && end.kind() != End.Kind.EXIT) {
         continue;
@@ -150,7 +151,10 @@ public final class Inference {
           case HANDED_ON -> {
             return Role.OWNS;
           }
-          case RETURNED -> returned = true;
+          case RETURNED -> {
+            returned |= !mark.place().equals(Mark.PART);
+            part |= mark.place().equals(Mark.PART);
+          }
         }
       }
       if (fact.state() == State.GONE) {
@@ -170,7 +174,10 @@ public final class Inference {
     if (released || may) {
       return held ? Role.MAY_RELEASE : Role.RELEASES;
     }
-    return returned ? Role.ALIASES : Role.USES;
+    if (returned) {
+      return Role.ALIASES;
+    }
+    return part ? Role.MAYBE_PART : Role.USES;
   }
 
   private boolean inReceiver(Mark mark) {

@@ -120,7 +120,7 @@ final class Keepers {
     for (int o = 0; o < operands.size(); o++) {
       if (isField(values, index, operands.get(o), field)) {
         Role role = calls.meaning(op).role(o);
-        if (role != Role.USES && role != Role.ALIASES) {
+        if (role != Role.USES && role != Role.ALIASES && role != Role.MAYBE_PART) {
           return true;
         }
       }

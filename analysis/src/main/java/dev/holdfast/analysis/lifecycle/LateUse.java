@@ -25,7 +25,10 @@ final class LateUse {
         if (fact.aliases().get(operands.get(i))) {
           Role role = calls.meaningAt(values, op, index).role(i);
           // giving it back once more is another rule's matter; keeping it is an escape
-          if (role == Role.USES || role == Role.ALIASES || role == Role.UNKNOWN) {
+          if (role == Role.USES
+              || role == Role.MAYBE_PART
+              || role == Role.ALIASES
+              || role == Role.UNKNOWN) {
             return true;
           }
         }

@@ -9,6 +9,9 @@ package dev.holdfast.analysis.lifecycle;
  * @param op index of the op that did it
  */
 record Mark(Route route, String place, int op) {
+  /** Place of what is returned where it only may be a part of the object. */
+  static final String PART = "part";
+
   /** How an object leaves its scope. */
   enum Route {
     RETURNED,

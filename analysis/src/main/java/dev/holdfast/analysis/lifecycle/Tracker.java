@@ -116,7 +116,7 @@ final class Tracker {
       ends.add(new End(kind, fact, raisedBy, new Path(target, 0, fact, from, raisedBy)));
       return;
     }
-    Fact pruned = transfer.prune(fact, target);
+    Fact pruned = fact.prunedTo(scope.liveness().at(target));
     if (seen.get(target).add(pruned)) {
       open.add(new Path(target, 0, pruned, from, raisedBy));
     }

@@ -74,7 +74,7 @@ final class Transfer {
       return contain(fact, store.array(), index);
     }
     if (op instanceof Op.Return result && holds(fact, result.source())) {
-      return returned(fact, index);
+      return returned(fact, result.source(), index);
     }
     if (op instanceof Op.Closure closure) {
       return close(fact, closure);
@@ -128,9 +128,12 @@ final class Transfer {
 
   private Fact operand(Fact fact, Role role, Op op, int index) {
     return switch (role) {
-      case USES -> fact;
+      case USES, MAYBE_PART -> fact;
       // super(in) of a wrapper: the object under construction is one duty with it
-      case ALIASES -> constructs(op) && !tracked.isBorrowed() ? returned(fact, index) : fact;
+      case ALIASES ->
+          constructs(op) && !tracked.isBorrowed()
+              ? fact.marked(new Mark(Mark.Route.RETURNED, "", index))
+              : fact;
       case RELEASES -> fact.withState(fact.state().after(Event.RELEASE));
       case MAY_RELEASE -> fact.doubting(Doubt.MAY_RELEASE);
       case OWNS ->
@@ -160,7 +163,7 @@ final class Transfer {
   /** Something that reaches the object is an operand: a container, a closure, a part of it. */
   private Fact part(Fact fact, Role role, Op op, int index) {
     return switch (role) {
-      case USES, ALIASES -> fact;
+      case USES, ALIASES, MAYBE_PART -> fact;
       case RELEASES, OWNS, MAY_RELEASE -> tracked.isBorrowed() ? fact : fact.doubting(Doubt.PART);
       case CONTAINS -> contained(fact, op, index);
       case RUNS_ON_THREAD ->
@@ -256,8 +259,9 @@ final class Transfer {
     return op instanceof Op.Call call && call.method().isConstructor();
   }
 
-  private Fact returned(Fact fact, int index) {
-    return fact.marked(new Mark(Mark.Route.RETURNED, "", index));
+  private static Fact returned(Fact fact, int source, int index) {
+    String place = fact.aliases().get(source) ? "" : Mark.PART;
+    return fact.marked(new Mark(Mark.Route.RETURNED, place, index));
   }
 
   private Fact close(Fact fact, Op.Closure closure) {
@@ -310,6 +314,7 @@ final class Transfer {
           Role role = calls.meaningAt(values, op, index).role(i);
           alias |= held && role == Role.ALIASES;
           related |= part && role == Role.ALIASES;
+          related |= held && role == Role.MAYBE_PART && !tracked.isBorrowed();
           related |= held && role == Role.CONTAINS && makesContainer(op);
           related |= (part || !tracked.isBorrowed()) && calls.mayHoldOn(op, i, part);
         }
@@ -372,24 +377,6 @@ final class Transfer {
       }
     }
     return !entered;
-  }
-
-  /** Drops what can no longer be read. */
-  Fact prune(Fact fact, int block) {
-    BitSet live = scope.liveness().at(block);
-    BitSet aliases = only(fact.aliases(), live);
-    BitSet related = only(fact.related(), live);
-    Fact next =
-        aliases == fact.aliases() && related == fact.related()
-            ? fact
-            : fact.withSets(aliases, related);
-    return next.withKnown(next.known().only(live));
-  }
-
-  private static BitSet only(BitSet set, BitSet live) {
-    BitSet rest = (BitSet) set.clone();
-    rest.and(live);
-    return rest.equals(set) ? set : rest;
   }
 
   private boolean holds(Fact fact, int register) {

@@ -10,6 +10,8 @@ public enum Role {
   MAY_RELEASE,
   /** The result is the same object, or one duty with it. */
   ALIASES,
+  /** The result may be a part of it, and may not. */
+  MAYBE_PART,
   /** Takes over the duty. */
   OWNS,
   /** Makes it reachable from the receiver. */
