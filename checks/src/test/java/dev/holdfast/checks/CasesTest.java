@@ -63,9 +63,7 @@ class CasesTest {
                       "-proc:none",
                       "-XDcompilePolicy=simple",
                       "-classpath",
-                      System.getProperty("java.class.path"),
-                      "-d",
-                      Files.createTempDirectory("holdfast").toString()),
+                      System.getProperty("java.class.path")),
                   null,
                   manager.getJavaFileObjectsFromPaths(files));
       List<CompilationUnitTree> units = new ArrayList<>();

@@ -14,7 +14,6 @@ import dev.holdfast.analysis.ir.Op;
 import dev.holdfast.analysis.ir.Site;
 import dev.holdfast.rulebook.Level;
 import dev.holdfast.rulebook.Rule;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,13 +25,17 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.ToolProvider;
 
-/** Compiles of sources in memory by the real compiler, with and without Error Prone. */
+/**
+ * Compiles of sources in memory by the real compiler, with and without Error Prone; they write
+ * nothing.
+ */
 final class Compiles {
   private static final List<String> FLAGS =
       List.of(
           "-proc:none",
           "-XDcompilePolicy=simple",
           "--should-stop=ifError=FLOW",
+          "--should-stop=ifNoError=FLOW",
           "-XDaddTypeAnnotationsToSymbol=true",
           "-Xlint:-options");
 
@@ -47,7 +50,6 @@ final class Compiles {
       throws Exception {
     List<String> all = new ArrayList<>(FLAGS);
     all.addAll(flags);
-    all.addAll(List.of("-d", Files.createTempDirectory("holdfast").toString()));
     return (JavacTask) compiler.getTask(null, null, log, all, null, List.of(sources));
   }
 

@@ -2,6 +2,7 @@ package dev.holdfast.checks.frontend;
 
 import dev.holdfast.analysis.ir.Body;
 import dev.holdfast.analysis.ir.text.IrPrinter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -16,8 +17,8 @@ final class BothFrontEndsMain {
     System.out.println(IrPrinter.print(bodies.stream().filter(body -> body != null).toList()));
     System.out.println(
         "given up: " + JavacWorld.instance(compilation.context()).lowering().reasons());
-    compilation.generate();
-    Map<String, List<Body>> bytecode = BothFrontEndsTest.byName(compilation.fromClassFiles());
+    Map<String, List<Body>> bytecode =
+        BothFrontEndsTest.byName(compilation.fromClassFiles(Path.of(args[1])));
     int same = 0;
     for (Body body : bodies) {
       String name = Events.name(body.method());

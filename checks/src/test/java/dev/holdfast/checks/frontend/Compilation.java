@@ -23,30 +23,26 @@ import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /** Sources attributed by the real compiler, ready to be lowered. */
 final class Compilation {
   final List<CompilationUnitTree> units = new ArrayList<>();
-  final Path classes;
   final DiagnosticCollector<JavaFileObject> log = new DiagnosticCollector<>();
   private final JavacTask task;
+  private final StandardJavaFileManager files;
 
   private Compilation(Iterable<? extends JavaFileObject> sources, List<String> flags)
       throws Exception {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    classes = Files.createTempDirectory("holdfast");
+    files = compiler.getStandardFileManager(log, null, null);
     List<String> all =
         new ArrayList<>(
-            List.of(
-                "-proc:none",
-                "-g",
-                "-XDcompilePolicy=simple",
-                "--should-stop=ifError=FLOW",
-                "-d",
-                classes.toString()));
+            List.of("-proc:none", "-g", "-XDcompilePolicy=simple", "--should-stop=ifError=FLOW"));
     all.addAll(flags);
-    task = (JavacTask) compiler.getTask(null, null, log, all, null, sources);
+    task = (JavacTask) compiler.getTask(null, files, log, all, null, sources);
     task.parse().forEach(units::add);
     task.analyze();
   }
@@ -60,17 +56,14 @@ final class Compilation {
     return new Compilation(sources, flags);
   }
 
-  /** Writes the class files; trees are of no use afterwards. */
-  void generate() throws Exception {
+  /** Every body of the class files, written to this folder; trees are of no use afterwards. */
+  List<Body> fromClassFiles(Path classes) throws Exception {
+    files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
     task.generate();
-  }
-
-  /** Every body of the class files, once they are written. */
-  List<Body> fromClassFiles() throws Exception {
     List<Body> bodies = new ArrayList<>();
     try (ClassFileWorld world = ClassFileWorld.of(List.of(classes), Runtime.version().feature());
-        Stream<Path> files = Files.walk(classes)) {
-      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        Stream<Path> written = Files.walk(classes)) {
+      for (Path file : written.filter(Files::isRegularFile).sorted().toList()) {
         String path = classes.relativize(file).toString();
         String name = path.substring(0, path.length() - ".class".length()).replace('/', '.');
         bodies.addAll(world.bodies(name));

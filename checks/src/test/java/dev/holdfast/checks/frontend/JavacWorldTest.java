@@ -18,7 +18,6 @@ import dev.holdfast.analysis.world.MethodView;
 import dev.holdfast.analysis.world.World;
 import dev.holdfast.catalog.Note;
 import dev.holdfast.catalog.Slot;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -214,8 +213,7 @@ final class JavacWorldTest {
                         "-XDcompilePolicy=bytodo",
                         "-proc:none",
                         "-implicit:none",
-                        "-d",
-                        Files.createTempDirectory("holdfast").toString()),
+                        "--should-stop=ifNoError=FLOW"),
                     null,
                     List.of(
                         new Compilation.Text("A.java", "class A { B b; }"),

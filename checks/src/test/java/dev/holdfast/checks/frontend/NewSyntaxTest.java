@@ -6,18 +6,22 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.holdfast.checks.plugin.Jdk;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Classes compiled on JDK 17 lower the syntax of JDK 25, run on that one. */
 final class NewSyntaxTest {
   private static final List<String> OPEN =
       List.of(
           "api", "code", "comp", "file", "main", "model", "parser", "processing", "tree", "util");
+  @TempDir private static Path folder;
   private static Jdk jdk;
   private static List<String> modern;
 
@@ -97,6 +101,7 @@ final class NewSyntaxTest {
     }
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.addAll(List.of(BothFrontEndsMain.class.getName(), shapes));
+    command.add(Files.createTempDirectory(folder, "classes").toString());
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertEquals(0, process.waitFor(), output);

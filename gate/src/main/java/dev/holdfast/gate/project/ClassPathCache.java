@@ -71,8 +71,12 @@ final class ClassPathCache {
     try {
       Files.createDirectories(folder);
       Path draft = Files.createTempFile(folder, "classpath", ".tmp");
-      Files.write(draft, lines);
-      Files.move(draft, folder.resolve(key), StandardCopyOption.REPLACE_EXISTING);
+      try {
+        Files.write(draft, lines);
+        Files.move(draft, folder.resolve(key), StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(draft);
+      }
     } catch (IOException e) {
       return;
     }
