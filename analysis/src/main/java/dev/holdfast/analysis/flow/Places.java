@@ -26,6 +26,18 @@ public final class Places {
     return op instanceof Op.GetField || op instanceof Op.ArrayLoad;
   }
 
+  /** Whether a register may hold what a field of this name held. */
+  public static boolean isFrom(String field, Values values, int index, int register) {
+    for (int origin : values.origins(index, register)) {
+      if (!Values.isParameter(origin)
+          && values.op(origin) instanceof Op.GetField get
+          && get.field().name().equals(field)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static String key(Values values, int origin, int depth) {
     if (Values.isParameter(origin)) {
       return "p" + Values.register(origin);

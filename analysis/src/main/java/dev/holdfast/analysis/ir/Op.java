@@ -17,6 +17,11 @@ public sealed interface Op {
     return NONE;
   }
 
+  /** The method or constructor this op runs, or null if it runs none. */
+  default MethodRef called() {
+    return null;
+  }
+
   /**
    * Makes an object and runs its constructor, as one step: if it throws there is no object.
    *
@@ -26,6 +31,11 @@ public sealed interface Op {
   record New(int target, MethodRef constructor, List<Integer> arguments, Site site) implements Op {
     public New {
       arguments = List.copyOf(arguments);
+    }
+
+    @Override
+    public MethodRef called() {
+      return constructor;
     }
   }
 
@@ -54,6 +64,11 @@ public sealed interface Op {
       implements Op {
     public Call {
       arguments = List.copyOf(arguments);
+    }
+
+    @Override
+    public MethodRef called() {
+      return method;
     }
   }
 

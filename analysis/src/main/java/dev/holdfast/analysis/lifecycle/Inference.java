@@ -270,12 +270,10 @@ public final class Inference {
   }
 
   private boolean callsThrower(Op op) {
-    if (!(op instanceof Op.Call || op instanceof Op.New)) {
+    if (op == null || op.called() == null) {
       return false;
     }
-    String owner =
-        op instanceof Op.New made ? made.constructor().owner() : ((Op.Call) op).method().owner();
-    ClassView view = calls.contracts().world().find(owner);
+    ClassView view = calls.contracts().world().find(op.called().owner());
     return view != null && view.isSource() && calls.meaning(op).throwsUnchecked();
   }
 }

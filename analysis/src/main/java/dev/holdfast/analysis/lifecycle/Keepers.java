@@ -1,6 +1,7 @@
 package dev.holdfast.analysis.lifecycle;
 
 import dev.holdfast.analysis.flow.Operands;
+import dev.holdfast.analysis.flow.Places;
 import dev.holdfast.analysis.flow.Scope;
 import dev.holdfast.analysis.flow.Values;
 import dev.holdfast.analysis.ir.FieldRef;
@@ -60,7 +61,8 @@ final class Keepers {
   private boolean takesOut(Values values, FieldRef field) {
     for (int i = 0; i < values.ops().size(); i++) {
       Op op = values.op(i);
-      if (op instanceof Op.Return result && isField(values, i, result.source(), field)) {
+      if (op instanceof Op.Return result
+          && Places.isFrom(field.name(), values, i, result.source())) {
         return true;
       }
       if (!(op instanceof Op.Call || op instanceof Op.New)) {
@@ -69,7 +71,7 @@ final class Keepers {
       List<Integer> operands = Operands.ofCall(op);
       for (int o = 0; o < operands.size(); o++) {
         boolean receiver = op instanceof Op.Call call && call.receiver() >= 0 && o == 0;
-        if (isField(values, i, operands.get(o), field)
+        if (Places.isFrom(field.name(), values, i, operands.get(o))
             && (!receiver || Calls.mayHold(((Op.Call) op).method().result()))) {
           // a writer gives back the old value, which nobody takes
           boolean dropped = receiver && !isUsed(values, op.target());
@@ -100,12 +102,13 @@ final class Keepers {
       Op op = values.op(i);
       if (op instanceof Op.Closure closure) {
         for (int capture : closure.captures()) {
-          if (isField(values, i, capture, field)) {
+          if (Places.isFrom(field.name(), values, i, capture)) {
             return true;
           }
         }
       }
-      if (op instanceof Op.Return result && isField(values, i, result.source(), field)) {
+      if (op instanceof Op.Return result
+          && Places.isFrom(field.name(), values, i, result.source())) {
         return true;
       }
       if ((op instanceof Op.Call || op instanceof Op.New) && releases(values, i, op, field)) {
@@ -118,22 +121,11 @@ final class Keepers {
   private boolean releases(Values values, int index, Op op, FieldRef field) {
     List<Integer> operands = Operands.ofCall(op);
     for (int o = 0; o < operands.size(); o++) {
-      if (isField(values, index, operands.get(o), field)) {
+      if (Places.isFrom(field.name(), values, index, operands.get(o))) {
         Role role = calls.meaning(op).role(o);
         if (role != Role.USES && role != Role.ALIASES && role != Role.MAYBE_PART) {
           return true;
         }
-      }
-    }
-    return false;
-  }
-
-  private static boolean isField(Values values, int index, int register, FieldRef field) {
-    for (int origin : values.origins(index, register)) {
-      if (!Values.isParameter(origin)
-          && values.op(origin) instanceof Op.GetField get
-          && get.field().name().equals(field.name())) {
-        return true;
       }
     }
     return false;

@@ -1,8 +1,8 @@
 package dev.holdfast.analysis.lifecycle;
 
 import dev.holdfast.analysis.Finding;
+import dev.holdfast.analysis.ShortNames;
 import dev.holdfast.analysis.flow.Scope;
-import dev.holdfast.analysis.ir.MethodRef;
 import dev.holdfast.analysis.ir.Op;
 import dev.holdfast.analysis.ir.Site;
 import dev.holdfast.analysis.summary.Acquisition;
@@ -27,8 +27,7 @@ final class Telling {
     this.acquisition = acquired.acquisition();
     Op op = scope.values().op(acquired.index());
     this.acquiredAt = op.site();
-    MethodRef made = op instanceof Op.New created ? created.constructor() : ((Op.Call) op).method();
-    this.what = made.isConstructor() ? "new " + simple(made.owner()) : name(made);
+    this.what = ShortNames.call(op.called());
   }
 
   /** The duty is open where a path ends. */
@@ -128,15 +127,12 @@ final class Telling {
 
   private String thrower(Path at) {
     Op op = scope.values().op(at.raisedBy());
-    String type = simple(at.fact().flight());
+    String flight = at.fact().flight();
+    String type = flight == null ? "an exception" : ShortNames.type(flight);
     String line = op.site().line() > 0 ? " in line " + op.site().line() : "";
-    if (op instanceof Op.Call call) {
-      return name(call.method()) + " throws " + type + line;
-    }
-    if (op instanceof Op.New made) {
-      return "new " + simple(made.constructor().owner()) + " throws " + type + line;
-    }
-    return type + " is thrown" + line;
+    return op.called() == null
+        ? type + " is thrown" + line
+        : ShortNames.call(op.called()) + " throws " + type + line;
   }
 
   private static String ending(End end) {
@@ -181,16 +177,5 @@ final class Telling {
               + " closeable";
       default -> "use try-with-resources";
     };
-  }
-
-  static String name(MethodRef method) {
-    return simple(method.owner()) + "." + method.name() + "()";
-  }
-
-  static String simple(String type) {
-    if (type == null) {
-      return "an exception";
-    }
-    return type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1);
   }
 }

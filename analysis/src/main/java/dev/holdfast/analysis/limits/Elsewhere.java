@@ -113,7 +113,7 @@ final class Elsewhere {
   }
 
   private static String result(Op op) {
-    MethodRef method = op instanceof Op.New made ? made.constructor() : ((Op.Call) op).method();
+    MethodRef method = op.called();
     return method.isConstructor() ? method.owner() : method.result();
   }
 }

@@ -152,7 +152,7 @@ final class LimitFlow {
     if (!(op instanceof Op.Call || op instanceof Op.New)) {
       return Bounded.outside();
     }
-    MethodRef method = method(op);
+    MethodRef method = op.called();
     Contract contract = calls.contracts().of(method);
     Fact waits = contract.fact(Word.WAITS, Slot.RESULT);
     if (waits != null) {
@@ -224,7 +224,7 @@ final class LimitFlow {
   }
 
   private void callOn(Op op, int index, int origin, Bounded bounded) {
-    MethodRef method = method(op);
+    MethodRef method = op.called();
     Contract contract = calls.contracts().of(method);
     boolean onReceiver =
         op instanceof Op.Call call && call.receiver() >= 0 && mayBe(index, call.receiver(), origin);
@@ -260,7 +260,7 @@ final class LimitFlow {
     if (!(op instanceof Op.Call || op instanceof Op.New)) {
       return true;
     }
-    MethodRef method = method(op);
+    MethodRef method = op.called();
     return words.isMutable(method.isConstructor() ? method.owner() : method.result());
   }
 
@@ -286,7 +286,7 @@ final class LimitFlow {
 
   /** A callee that nobody speaks about gets the object: its body tells what it sets. */
   private void inferred(Op op, int index, int origin, Bounded bounded) {
-    LimitFlow callee = callee(method(op));
+    LimitFlow callee = callee(op.called());
     if (callee == null) {
       if (takesLimits(origin)) {
         bounded.doubt();
@@ -305,11 +305,11 @@ final class LimitFlow {
   private Bounded inferredResult(Op op, int index) {
     if (op instanceof Op.New) {
       // a class of the user's own over a library's builder may configure itself
-      return calls.contracts().bearsOwnLimits(method(op).owner())
+      return calls.contracts().bearsOwnLimits(op.called().owner())
           ? new Bounded()
           : Bounded.outside();
     }
-    LimitFlow callee = callee(method(op));
+    LimitFlow callee = callee(op.called());
     if (callee == null) {
       return isFactory((Op.Call) op) ? new Bounded() : Bounded.outside();
     }
@@ -345,10 +345,6 @@ final class LimitFlow {
     }
     Scope body = calls.summaries().scope(declared.method());
     return body == null ? null : new LimitFlow(body, calls, words, depth + 1);
-  }
-
-  private static MethodRef method(Op op) {
-    return op instanceof Op.New made ? made.constructor() : ((Op.Call) op).method();
   }
 
   private static List<Integer> arguments(Op op) {

@@ -1,6 +1,7 @@
 package dev.holdfast.analysis.limits;
 
 import dev.holdfast.analysis.Finding;
+import dev.holdfast.analysis.ShortNames;
 import dev.holdfast.analysis.flow.Scope;
 import dev.holdfast.analysis.flow.Values;
 import dev.holdfast.analysis.ir.Block;
@@ -54,7 +55,7 @@ public final class Limits {
       if (!makes) {
         continue;
       }
-      MethodRef method = op instanceof Op.New made ? made.constructor() : ((Op.Call) op).method();
+      MethodRef method = op.called();
       Contract contract = calls.contracts().of(method);
       Fact waits = contract.fact(Word.WAITS, Slot.RESULT);
       if (waits == null || !waits.argument("on", "").equals("HTTP") || done.contains(op.site())) {
@@ -90,8 +91,8 @@ public final class Limits {
         !bounded.isDoubted()
             && (as == null || turnsOutToBe(index, as))
             && !new Demanded(scope, calls, words, flow).isHandedBack(index);
-    String made = method.isConstructor() ? "new " + simple(method.owner()) : name(method);
-    String message = made + " makes something that can wait for ever for " + told(missing);
+    String message =
+        ShortNames.call(method) + " makes something that can wait for ever for " + told(missing);
     String remedy =
         contract.advice().isEmpty()
             ? "set "
@@ -152,13 +153,5 @@ public final class Limits {
           });
     }
     return String.join(" and ", names);
-  }
-
-  private static String name(MethodRef method) {
-    return simple(method.owner()) + "." + method.name() + "()";
-  }
-
-  private static String simple(String type) {
-    return type.substring(type.lastIndexOf('.') + 1).replace('$', '.');
   }
 }

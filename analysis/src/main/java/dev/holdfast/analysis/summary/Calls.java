@@ -53,9 +53,7 @@ public final class Calls {
 
   /** Meaning of a {@link Op.Call} or {@link Op.New}. */
   public Meaning meaning(Op op) {
-    return op instanceof Op.New made
-        ? meaning(made.constructor(), false)
-        : meaning(((Op.Call) op).method(), ((Op.Call) op).receiver() != Op.NONE);
+    return meaning(op.called(), op instanceof Op.Call call && call.receiver() != Op.NONE);
   }
 
   /**

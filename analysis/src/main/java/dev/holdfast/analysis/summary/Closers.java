@@ -1,6 +1,7 @@
 package dev.holdfast.analysis.summary;
 
 import dev.holdfast.analysis.flow.Operands;
+import dev.holdfast.analysis.flow.Places;
 import dev.holdfast.analysis.flow.Scope;
 import dev.holdfast.analysis.flow.Values;
 import dev.holdfast.analysis.ir.MethodRef;
@@ -56,23 +57,12 @@ final class Closers {
       }
       List<Integer> operands = Operands.ofCall(op);
       for (int o = 0; o < operands.size(); o++) {
-        if (isField(values, i, operands.get(o), field)) {
+        if (Places.isFrom(field, values, i, operands.get(o))) {
           Role role = calls.meaning(op).role(o);
           if (role == Role.RELEASES || role == Role.MAY_RELEASE) {
             return true;
           }
         }
-      }
-    }
-    return false;
-  }
-
-  private static boolean isField(Values values, int index, int register, String field) {
-    for (int origin : values.origins(index, register)) {
-      if (!Values.isParameter(origin)
-          && values.op(origin) instanceof Op.GetField get
-          && get.field().name().equals(field)) {
-        return true;
       }
     }
     return false;

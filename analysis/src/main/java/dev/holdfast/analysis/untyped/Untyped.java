@@ -1,10 +1,10 @@
 package dev.holdfast.analysis.untyped;
 
 import dev.holdfast.analysis.Finding;
+import dev.holdfast.analysis.ShortNames;
 import dev.holdfast.analysis.flow.Operands;
 import dev.holdfast.analysis.flow.Scope;
 import dev.holdfast.analysis.flow.Values;
-import dev.holdfast.analysis.ir.MethodRef;
 import dev.holdfast.analysis.ir.Op;
 import dev.holdfast.analysis.ir.Site;
 import dev.holdfast.analysis.summary.Calls;
@@ -128,7 +128,7 @@ public final class Untyped {
               ? null
               : calls.summaries().scope(declared.method());
       if (body != null && o < body.body().parameters() && readsByKey(body, o)) {
-        return new Read(call.site(), "a constant key in " + name(call.method()));
+        return new Read(call.site(), "a constant key in " + ShortNames.call(call.method()));
       }
     }
     return null;
@@ -176,7 +176,7 @@ public final class Untyped {
         true,
         scope.body().method(),
         call.site(),
-        name(call.method())
+        ShortNames.call(call.method())
             + " binds to an untyped tree that is read by key \""
             + read.key()
             + "\"",
@@ -197,13 +197,5 @@ public final class Untyped {
     }
     String name = scope.body().name(op.target());
     return name != null ? name : op instanceof Op.Call call ? call.method().name() + "()" : "map";
-  }
-
-  private static String name(MethodRef method) {
-    String owner = method.owner();
-    return owner.substring(Math.max(owner.lastIndexOf('.'), owner.lastIndexOf('$')) + 1)
-        + "."
-        + method.name()
-        + "()";
   }
 }
