@@ -3,6 +3,7 @@ package dev.holdfast.analysis.bytecode;
 import dev.holdfast.analysis.ir.Block;
 import dev.holdfast.analysis.ir.Body;
 import dev.holdfast.analysis.ir.Edge;
+import dev.holdfast.analysis.ir.Edge.Test.Is;
 import dev.holdfast.analysis.ir.MethodRef;
 import dev.holdfast.analysis.ir.Op;
 import java.util.ArrayList;
@@ -152,8 +153,7 @@ final class Lowering {
       return edge;
     }
     int register = registers.of(walk.use(edge.test().register()));
-    Edge.Test test = new Edge.Test(edge.test().is(), register, edge.test().type());
-    return new Edge(edge.kind(), edge.target(), edge.type(), edge.declared(), test);
+    return edge.testing(edge.test().of(register));
   }
 
   private Op fitBoolean(Op op) {
@@ -164,13 +164,24 @@ final class Lowering {
         : op;
   }
 
-  /** A comparison of a number with zero is no boolean test. */
+  /** Bytecode has no booleans: what a test against a number asks is told by the type. */
   private Edge fitTest(Edge edge) {
     Edge.Test test = edge.test();
-    boolean ofNumber =
-        test != null
-            && (test.is() == Edge.Test.Is.TRUE || test.is() == Edge.Test.Is.FALSE)
-            && !registers.mayBeBoolean(test.register());
-    return ofNumber ? Edge.go(edge.target()) : edge;
+    if (test == null) {
+      return edge;
+    }
+    boolean ofBoolean = "boolean".equals(registers.type(test.register()));
+    return switch (test.is()) {
+      case TRUE -> registers.mayBeBoolean(test.register()) ? edge : asks(edge, Is.NOT_EQUAL);
+      case FALSE -> registers.mayBeBoolean(test.register()) ? edge : asks(edge, Is.EQUAL);
+      case EQUAL -> ofBoolean ? asks(edge, test.number() == 0 ? Is.FALSE : Is.TRUE) : edge;
+      case NOT_EQUAL -> ofBoolean ? asks(edge, test.number() == 0 ? Is.TRUE : Is.FALSE) : edge;
+      default -> edge;
+    };
+  }
+
+  /** The same register asked something else, or compared with zero. */
+  private static Edge asks(Edge edge, Is is) {
+    return edge.testing(new Edge.Test(is, edge.test().register(), null));
   }
 }

@@ -59,7 +59,7 @@ final class Conditions {
       case NONNULL -> known.with(test.register(), Known.NONNULL);
       case TRUE -> known.with(test.register(), Known.TRUE);
       case FALSE -> known.with(test.register(), Known.FALSE);
-      case INSTANCE, NOT_INSTANCE -> known;
+      case INSTANCE, NOT_INSTANCE, EQUAL, NOT_EQUAL, LESS, AT_LEAST -> known;
     };
   }
 

@@ -21,8 +21,13 @@ public record Edge(Kind kind, int target, String type, boolean declared, Test te
     RETHROW
   }
 
-  /** A condition on one register. */
-  public record Test(Is is, int register, String type) {
+  /**
+   * A condition on one register.
+   *
+   * @param type for INSTANCE and NOT_INSTANCE, else null
+   * @param number what an int is compared with, else 0
+   */
+  public record Test(Is is, int register, String type, int number) {
     /** The condition. */
     public enum Is {
       NULL,
@@ -31,7 +36,57 @@ public record Edge(Kind kind, int target, String type, boolean declared, Test te
       FALSE,
       /** instanceof {@code type}. */
       INSTANCE,
-      NOT_INSTANCE
+      NOT_INSTANCE,
+      /** An int that is {@code number}. */
+      EQUAL,
+      NOT_EQUAL,
+      /** An int below {@code number}. */
+      LESS,
+      AT_LEAST;
+
+      /** What holds where this does not. */
+      public Is opposite() {
+        return switch (this) {
+          case NULL -> NONNULL;
+          case NONNULL -> NULL;
+          case TRUE -> FALSE;
+          case FALSE -> TRUE;
+          case INSTANCE -> NOT_INSTANCE;
+          case NOT_INSTANCE -> INSTANCE;
+          case EQUAL -> NOT_EQUAL;
+          case NOT_EQUAL -> EQUAL;
+          case LESS -> AT_LEAST;
+          case AT_LEAST -> LESS;
+        };
+      }
+
+      /** Whether it compares an int. */
+      public boolean compares() {
+        return compareTo(EQUAL) >= 0;
+      }
+    }
+
+    public Test(Is is, int register, String type) {
+      this(is, register, type, 0);
+    }
+
+    /** {@code register > number}, or null where that is no question. */
+    public static Test above(int register, int number) {
+      Test not = notAbove(register, number);
+      return not == null ? null : not.opposite();
+    }
+
+    /** {@code register <= number}, or null where that is no question. */
+    public static Test notAbove(int register, int number) {
+      return number == Integer.MAX_VALUE ? null : new Test(Is.LESS, register, null, number + 1);
+    }
+
+    public Test opposite() {
+      return new Test(is.opposite(), register, type, number);
+    }
+
+    public Test of(int otherRegister) {
+      return new Test(is, otherRegister, type, number);
     }
   }
 
@@ -49,6 +104,10 @@ public record Edge(Kind kind, int target, String type, boolean declared, Test te
 
   public static Edge rethrow(String type, int target) {
     return new Edge(Kind.RETHROW, target, type, true, null);
+  }
+
+  public Edge testing(Test otherTest) {
+    return new Edge(kind, target, type, declared, otherTest);
   }
 
   public Edge to(int otherTarget) {

@@ -8,9 +8,13 @@ import dev.holdfast.analysis.ir.Edge;
 import dev.holdfast.analysis.ir.Op;
 import dev.holdfast.analysis.summary.Calls;
 import dev.holdfast.analysis.summary.Meaning;
+import java.util.Set;
 
 /** What the outcome of a test says about a path. */
 final class Tests {
+  /** Statuses of responses that have no content (RFC 9110) and so nothing to close. */
+  private static final Set<Integer> WITHOUT_CONTENT = Set.of(204, 205, 304);
+
   private final Scope scope;
   private final Calls calls;
   private final Tracked tracked;
@@ -30,17 +34,12 @@ final class Tests {
       case FALSE -> isTrue(fact, test.register(), false, block);
       case INSTANCE -> fact;
       case NOT_INSTANCE -> fact.aliases().get(test.register()) ? fact.doubting(Doubt.GUARD) : fact;
+      case EQUAL ->
+          tracked.mayBeEmpty() && WITHOUT_CONTENT.contains(test.number())
+              ? fact.doubting(Doubt.GUARD)
+              : fact;
+      case NOT_EQUAL, LESS, AT_LEAST -> fact;
     };
-  }
-
-  private Fact notInstance(Fact fact, Edge.Test test) {
-    if (!fact.aliases().get(test.register())) {
-      return fact;
-    }
-    // of another type than tested: whether it can be released at all is not known here
-    return tracked.type() != null && calls.hierarchy().isSubtype(tracked.type(), test.type())
-        ? null
-        : fact.doubting(Doubt.GUARD);
   }
 
   private Fact isNull(Fact fact, int register, boolean expected) {
@@ -61,9 +60,6 @@ final class Tests {
       return null;
     }
     Op definition = definition(block, register);
-    if (tracked.mayBeEmpty() && definition instanceof Op.Opaque && asksForContent(block)) {
-      return fact.doubting(Doubt.GUARD);
-    }
     if (definition instanceof Op.Call call) {
       Meaning meaning = calls.meaning(call);
       if (meaning.nullTest() != null) {
@@ -79,20 +75,6 @@ final class Tests {
       }
     }
     return remember(fact, register, expected ? Known.TRUE : Known.FALSE);
-  }
-
-  /**
-   * A comparison with 204 or 304: such responses have no content (RFC 9110) and nothing to close.
-   */
-  private static boolean asksForContent(Block block) {
-    for (Op op : block.ops()) {
-      if (op instanceof Op.Const constant
-          && (Integer.valueOf(204).equals(constant.value())
-              || Integer.valueOf(304).equals(constant.value()))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private Fact remember(Fact fact, int register, int value) {

@@ -82,7 +82,23 @@ final class Traces {
         case FALSE -> thing.isConstant ? isZero(thing) : not(thing, "true");
         case INSTANCE -> is(thing, test.type());
         case NOT_INSTANCE -> not(thing, test.type());
+        case EQUAL ->
+            number(thing) == null ? is(thing, "=" + test.number()) : number(thing) == test.number();
+        case NOT_EQUAL ->
+            number(thing) == null
+                ? not(thing, "=" + test.number())
+                : number(thing) != test.number();
+        case LESS ->
+            number(thing) == null ? is(thing, "<" + test.number()) : number(thing) < test.number();
+        case AT_LEAST ->
+            number(thing) == null
+                ? not(thing, "<" + test.number())
+                : number(thing) >= test.number();
       };
+    }
+
+    private static Integer number(Thing thing) {
+      return thing.constant instanceof Integer number ? number : null;
     }
 
     private static boolean isZero(Thing thing) {

@@ -209,8 +209,8 @@ class ValueShapesTest {
         """,
         """
         b0:
-          -> b2
-          -> b1
+          if c < 1 -> b2
+          if c >= 1 -> b1
         b1:
           $3 = move a
           -> b3

@@ -11,6 +11,7 @@ import com.sun.tools.javac.tree.JCTree.JCInstanceOf;
 import com.sun.tools.javac.tree.JCTree.JCPattern;
 import com.sun.tools.javac.tree.JCTree.JCUnary;
 import com.sun.tools.javac.tree.TreeInfo;
+import dev.holdfast.analysis.ir.Edge;
 import dev.holdfast.analysis.ir.Edge.Test.Is;
 import dev.holdfast.analysis.ir.Op;
 
@@ -68,7 +69,8 @@ final class Conditions {
       }
       case EQUAL_TO -> branchEqual(tree, yes, no);
       case NOT_EQUAL_TO -> branchEqual(tree, no, yes);
-      case LESS_THAN, LESS_THAN_EQUAL, GREATER_THAN, GREATER_THAN_EQUAL -> compare(tree, yes, no);
+      case LESS_THAN, LESS_THAN_EQUAL, GREATER_THAN, GREATER_THAN_EQUAL ->
+          compare(tree, tree.getKind(), yes, no);
       default -> test(in.expressions.lower(tree), Is.TRUE, Is.FALSE, yes, no);
     }
   }
@@ -89,16 +91,20 @@ final class Conditions {
     } else if (isBoolean(tree.lhs)) {
       branchSame(tree.rhs, tree.lhs.type.isTrue(), yes, no);
     } else {
-      compare(tree, yes, no);
+      compare(tree, Tree.Kind.EQUAL_TO, yes, no);
     }
   }
 
-  /** A comparison the analysis need not understand: either way is possible. */
-  private void compare(JCBinary tree, Flow.Node yes, Flow.Node no) {
-    in.expressions.lower(tree.lhs);
-    in.expressions.lower(tree.rhs);
-    flow.also(yes);
-    flow.also(no);
+  /** A comparison that the analysis need not understand may go either way. */
+  private void compare(JCBinary tree, Tree.Kind comparison, Flow.Node yes, Flow.Node no) {
+    Edge.Test test = in.comparisons.lower(tree, comparison);
+    if (test == null) {
+      flow.also(yes);
+      flow.also(no);
+    } else {
+      flow.when(test, yes);
+      flow.when(test.opposite(), no);
+    }
     flow.end();
   }
 

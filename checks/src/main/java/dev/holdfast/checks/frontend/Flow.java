@@ -131,7 +131,11 @@ final class Flow {
   }
 
   void when(Edge.Test.Is is, int register, String type, Node to) {
-    way(Edge.Kind.GOTO, to, null, false, new Edge.Test(is, register, type));
+    when(new Edge.Test(is, register, type), to);
+  }
+
+  void when(Edge.Test test, Node to) {
+    way(Edge.Kind.GOTO, to, null, false, test);
   }
 
   void end() {

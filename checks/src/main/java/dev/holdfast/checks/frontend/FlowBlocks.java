@@ -50,7 +50,7 @@ final class FlowBlocks {
         pending.push(to);
       }
       node.ways.clear();
-      node.ways.addAll(ways);
+      ways.stream().filter(way -> !isIdle(way, ways)).forEach(node.ways::add);
     }
     flow.entry.sources = 1;
     for (Node node : reached) {
@@ -58,6 +58,13 @@ final class FlowBlocks {
         way.to().sources++;
       }
     }
+  }
+
+  /** A case of a switch that goes where every other value goes as well. */
+  private static boolean isIdle(Way way, Set<Way> ways) {
+    return way.test() != null
+        && way.test().is().compares()
+        && ways.contains(new Way(Edge.Kind.GOTO, way.to(), null, false, null));
   }
 
   /** A node that goes on to an empty one that only tests makes the tests itself. */

@@ -28,6 +28,7 @@ final class Lowering {
   final Frame.Exit returned;
   final Expressions expressions;
   final Conditions conditions;
+  final Comparisons comparisons;
   final Calls calls;
   final Statements statements;
   final Tries tries;
@@ -45,6 +46,7 @@ final class Lowering {
     this.returned = new Frame.Exit(flow.exit, null);
     this.expressions = new Expressions(this);
     this.conditions = new Conditions(this);
+    this.comparisons = new Comparisons(this);
     this.calls = new Calls(this);
     this.statements = new Statements(this);
     this.tries = new Tries(this);

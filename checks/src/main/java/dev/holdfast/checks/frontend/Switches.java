@@ -9,6 +9,7 @@ import com.sun.tools.javac.tree.JCTree.JCExpression;
 import com.sun.tools.javac.tree.JCTree.JCPattern;
 import com.sun.tools.javac.tree.JCTree.JCSwitch;
 import com.sun.tools.javac.tree.JCTree.JCSwitchExpression;
+import dev.holdfast.analysis.ir.Edge;
 import dev.holdfast.analysis.ir.Edge.Test.Is;
 import dev.holdfast.analysis.ir.Op;
 import java.util.ArrayList;
@@ -17,7 +18,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Lowers switches of all kinds: constants are a choice without test, patterns are tests in turn.
+ * Lowers switches of all kinds: numbers are tests side by side, other constants a choice without
+ * test, patterns are tests in turn.
  */
 final class Switches {
   private final Lowering in;
@@ -65,6 +67,8 @@ final class Switches {
   private void lower(
       JCExpression selector, List<JCCase> cases, Flow.Node unmatched, Frame.Exit exit) {
     int value = in.expressions.lower(selector);
+    int number =
+        in.comparisons.isInt(selector.type) ? in.comparisons.register(selector, value) : Op.NONE;
     List<Flow.Node> bodies = new ArrayList<>();
     Flow.Node otherwise = unmatched;
     boolean inTurn = false;
@@ -78,7 +82,7 @@ final class Switches {
     if (inTurn) {
       testInTurn(value, selector, cases, bodies, otherwise);
     } else {
-      choose(cases, bodies, otherwise);
+      choose(number, cases, bodies, otherwise);
     }
     for (int i = 0; i < bodies.size(); i++) {
       Flow.Node next = i + 1 < bodies.size() ? bodies.get(i + 1) : null;
@@ -86,10 +90,18 @@ final class Switches {
     }
   }
 
-  private void choose(List<JCCase> cases, List<Flow.Node> bodies, Flow.Node otherwise) {
+  /**
+   * @param number register of an int that is chosen by, or NONE
+   */
+  private void choose(int number, List<JCCase> cases, List<Flow.Node> bodies, Flow.Node otherwise) {
     for (int i = 0; i < bodies.size(); i++) {
-      if (hasLabel(cases.get(i))) {
-        flow.also(bodies.get(i));
+      for (JCTree tree : cases.get(i).labels) {
+        JCTree label = NewSyntax.label(tree);
+        if (label != null && number >= 0 && label.type.constValue() instanceof Integer constant) {
+          flow.when(new Edge.Test(Is.EQUAL, number, null, constant), bodies.get(i));
+        } else if (label != null) {
+          flow.also(bodies.get(i));
+        }
       }
     }
     if (otherwise != null) {
@@ -164,15 +176,6 @@ final class Switches {
     }
     for (JCTree label : branch.labels) {
       if (NewSyntax.label(label) == null) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean hasLabel(JCCase branch) {
-    for (JCTree label : branch.labels) {
-      if (NewSyntax.label(label) != null) {
         return true;
       }
     }

@@ -23,7 +23,8 @@ final class BothFrontEndsTest {
   @TestFactory
   Stream<DynamicTest> sameLanguage(@TempDir Path folder) throws Exception {
     List<DynamicTest> tests = new ArrayList<>();
-    for (String file : List.of("Tries", "Switches", "Closures", "Nesting", "Flows")) {
+    for (String file :
+        List.of("Tries", "Switches", "Closures", "Nesting", "Flows", "Comparisons")) {
       Compilation compilation = Compilation.of(read(file + ".java"));
       Map<String, List<Body>> source = byName(compilation.bodies());
       Path classes = Files.createDirectory(folder.resolve(file));

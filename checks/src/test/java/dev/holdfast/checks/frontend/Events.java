@@ -97,7 +97,8 @@ final class Events {
     if (tested.equals(Origins.ARTEFACT)) {
       return "";
     }
-    return test.is() + " " + tested + (test.type() == null ? "" : " " + test.type());
+    String with = test.is().compares() ? " " + test.number() : "";
+    return test.is() + " " + tested + (test.type() == null ? with : " " + test.type());
   }
 
   private static boolean isArtefact(String field) {

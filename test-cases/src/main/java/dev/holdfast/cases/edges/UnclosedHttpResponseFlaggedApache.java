@@ -42,6 +42,45 @@ final class UnclosedHttpResponseFlaggedApache {
     return null;
   }
 
+  void openOnlyWithoutContent(HttpClient plain, HttpGet get) throws IOException {
+    HttpResponse response = plain.execute(get); // possible: UnclosedHttpResponse
+    int status = response.getStatusLine().getStatusCode();
+    if (status != 204) {
+      EntityUtils.consume(response.getEntity());
+    }
+  }
+
+  boolean openOnlyWhenNotModified(HttpGet get) throws IOException {
+    HttpResponse response = client.execute(get); // possible: UnclosedHttpResponse
+    switch (response.getStatusLine().getStatusCode()) {
+      case 204:
+      case 304:
+        return false;
+      default:
+        EntityUtils.consume(response.getEntity());
+        return true;
+    }
+  }
+
+  void closedOnlyWithoutContent(HttpClient plain, HttpGet get) throws IOException {
+    HttpResponse response = plain.execute(get); // expect: UnclosedHttpResponse
+    int status = response.getStatusLine().getStatusCode();
+    if (status == 204) {
+      EntityUtils.consume(response.getEntity());
+    }
+  }
+
+  void openAlsoWhenCreated(HttpClient plain, HttpGet get) throws IOException {
+    HttpResponse response = plain.execute(get); // expect: UnclosedHttpResponse
+    switch (response.getStatusLine().getStatusCode()) {
+      case 201:
+      case 204:
+        break;
+      default:
+        EntityUtils.consume(response.getEntity());
+    }
+  }
+
   Charset entityInspectedOnly(HttpGet get) throws IOException {
     HttpEntity entity = client.execute(get).getEntity(); // expect: UnclosedHttpResponse
     return ContentType.getOrDefault(entity).getCharset();

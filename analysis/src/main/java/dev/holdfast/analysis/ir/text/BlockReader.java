@@ -98,6 +98,11 @@ final class BlockReader {
       }
     }
     int register = registers.use(line);
+    for (Is is : List.of(Is.EQUAL, Is.NOT_EQUAL, Is.LESS, Is.AT_LEAST)) {
+      if (line.takes(Spelling.comparison(is))) {
+        return new Edge.Test(is, register, null, line.number("a number to compare with"));
+      }
+    }
     boolean not = line.takes("not");
     line.expect("instanceof");
     String type = TypeGrammar.erased(line, imports);
@@ -159,24 +164,7 @@ final class BlockReader {
       }
     } else if (gotos.size() == 1 && gotos.get(0).test() != null) {
       Edge.Test test = gotos.get(0).test();
-      edges.add(
-          new Edge(
-              Edge.Kind.GOTO,
-              next,
-              null,
-              false,
-              new Edge.Test(opposite(test.is()), test.register(), test.type())));
+      edges.add(new Edge(Edge.Kind.GOTO, next, null, false, test.opposite()));
     }
-  }
-
-  private static Is opposite(Is is) {
-    return switch (is) {
-      case NULL -> Is.NONNULL;
-      case NONNULL -> Is.NULL;
-      case TRUE -> Is.FALSE;
-      case FALSE -> Is.TRUE;
-      case INSTANCE -> Is.NOT_INSTANCE;
-      case NOT_INSTANCE -> Is.INSTANCE;
-    };
   }
 }

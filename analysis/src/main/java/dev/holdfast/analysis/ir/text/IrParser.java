@@ -32,6 +32,10 @@ import java.util.Map;
  *   return s
  * </pre>
  *
+ * <p>Tests are {@code true r}, {@code false r}, {@code null r}, {@code nonnull r}, {@code r
+ * instanceof T}, {@code r not instanceof T} and, for ints, {@code r == 204}, {@code !=}, {@code <}
+ * and {@code >=}.
+ *
  * <p>What may be left out: labels that nobody jumps to; the goto to the next block or, after a
  * return, to the exit; the opposite of a test; the edge of a throw; types that the defining op
  * implies; {@code @line}, which is then the line of the text. {@code halt} stands for "no way out".

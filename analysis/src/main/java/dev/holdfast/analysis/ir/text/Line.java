@@ -14,7 +14,7 @@ final class Line {
               + "|(-?\\d+(?:\\.\\d+)?(?:[eE][-+]?\\d+)?[LfFdD]?|-Infinityf?)"
               + "|((?<=\\.)<(?:cl)?init>)"
               + "|(\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*)"
-              + "|(->|[-(){},:.=@#<>\\[\\]?~&]))");
+              + "|(->|[=!>]=|[-(){},:.=@#<>\\[\\]?~&]))");
 
   private final String source;
   private final int number;
@@ -101,6 +101,17 @@ final class Line {
     }
     String token = take();
     return token.charAt(0) == '`' ? Spelling.unquoted(token) : token;
+  }
+
+  /** An int. */
+  int number(String what) {
+    try {
+      int value = Integer.parseInt(peek(0));
+      at++;
+      return value;
+    } catch (NumberFormatException notOne) {
+      throw expected(what);
+    }
   }
 
   /** Components of a qualified name; the last may be {@code <init>}. */

@@ -95,7 +95,9 @@ final class OpPrinter {
     return switch (test.is()) {
       case INSTANCE -> register + " instanceof " + Spelling.qualified(test.type());
       case NOT_INSTANCE -> register + " not instanceof " + Spelling.qualified(test.type());
-      default -> word(test.is()) + register;
+      case EQUAL, NOT_EQUAL, LESS, AT_LEAST ->
+          register + " " + Spelling.comparison(test.is()) + " " + test.number();
+      case NULL, NONNULL, TRUE, FALSE -> word(test.is()) + register;
     };
   }
 

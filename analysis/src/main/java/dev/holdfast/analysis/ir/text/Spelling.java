@@ -1,5 +1,6 @@
 package dev.holdfast.analysis.ir.text;
 
+import dev.holdfast.analysis.ir.Edge;
 import java.util.Locale;
 import java.util.Set;
 
@@ -33,6 +34,17 @@ final class Spelling {
           "if");
 
   private Spelling() {}
+
+  /** How an int is compared. */
+  static String comparison(Edge.Test.Is is) {
+    return switch (is) {
+      case EQUAL -> "==";
+      case NOT_EQUAL -> "!=";
+      case LESS -> "<";
+      case AT_LEAST -> ">=";
+      default -> throw new IllegalArgumentException("not a comparison: " + is);
+    };
+  }
 
   static boolean isReserved(String word) {
     return RESERVED.contains(word);
