@@ -61,6 +61,14 @@ public final class TextWorld implements World {
   }
 
   @Override
+  public List<String> classesIn(String packageName) {
+    return classes.keySet().stream()
+        .filter(name -> name.startsWith(packageName + "."))
+        .filter(name -> name.indexOf('.', packageName.length() + 1) < 0)
+        .toList();
+  }
+
+  @Override
   public int release() {
     return text.release();
   }

@@ -14,6 +14,7 @@ import dev.holdfast.catalog.Limit;
 import dev.holdfast.catalog.Member;
 import dev.holdfast.catalog.Slot;
 import dev.holdfast.catalog.Word;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -286,20 +287,38 @@ final class LimitFlow {
 
   /** A callee that nobody speaks about gets the object: its body tells what it sets. */
   private void inferred(Op op, int index, int origin, Bounded bounded) {
-    LimitFlow callee = callee(op.called());
-    if (callee == null) {
-      if (takesLimits(origin)) {
-        bounded.doubt();
-      }
-      return;
-    }
     List<Integer> operands = Operands.ofCall(op);
     int first = op instanceof Op.New ? 1 : 0;
-    for (int i = 0; i < operands.size(); i++) {
-      if (mayBe(index, operands.get(i), origin) && i + first < callee.scope.body().parameters()) {
-        bounded.add(callee.setOn(Values.parameter(i + first)));
+    for (LimitFlow callee : callees(op.called())) {
+      if (callee == null) {
+        if (takesLimits(origin)) {
+          bounded.doubt();
+        }
+        continue;
+      }
+      for (int i = 0; i < operands.size(); i++) {
+        if (mayBe(index, operands.get(i), origin) && i + first < callee.scope.body().parameters()) {
+          bounded.add(callee.setOn(Values.parameter(i + first)));
+        }
       }
     }
+  }
+
+  /** The bodies that a call may run, a null among them where there may be one out of view. */
+  private List<LimitFlow> callees(MethodRef method) {
+    MethodView declared = calls.hierarchy().resolve(method);
+    List<MethodView> bodies =
+        declared != null && declared.isAbstract()
+            ? calls.contracts().implementations().of(declared)
+            : List.of();
+    List<LimitFlow> found = new ArrayList<>();
+    for (MethodView body : bodies) {
+      found.add(callee(body.method()));
+    }
+    if (found.isEmpty()) {
+      found.add(callee(method));
+    }
+    return found;
   }
 
   private Bounded inferredResult(Op op, int index) {

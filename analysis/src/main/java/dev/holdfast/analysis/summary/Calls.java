@@ -160,6 +160,10 @@ public final class Calls {
     }
     MethodView declared = hierarchy().resolve(method);
     if (declared == null || declared.isAbstract()) {
+      Meaning joined = declared == null ? null : implemented(declared, hasReceiver);
+      if (joined != null) {
+        return joined;
+      }
       boolean functional = declared != null && hierarchy().isFunctional(method.owner());
       known = unknown(method, hasReceiver, functional);
       summaries.meanings(hasReceiver).put(method, known);
@@ -174,6 +178,16 @@ public final class Calls {
       summaries.meanings(hasReceiver).put(method, inferred);
     }
     return inferred;
+  }
+
+  /** What all bodies of an abstract method agree on, or null where not all are in view. */
+  private Meaning implemented(MethodView declared, boolean hasReceiver) {
+    Meaning joined = null;
+    for (MethodView body : contracts.implementations().of(declared)) {
+      Meaning meaning = meaning(body.method(), hasReceiver);
+      joined = joined == null ? meaning.withoutResult() : joined.or(meaning);
+    }
+    return joined;
   }
 
   /** What the body of a lambda, or the method a reference names, does with one captured value. */
@@ -239,6 +253,11 @@ public final class Calls {
           && role == Role.CONTAINS
           && summaries.closes(method.owner(), summary.fields().get(r), depth + 1)) {
         role = Role.ALIASES;
+      }
+      boolean self = r == 0 && hasReceiver && !constructor;
+      if (self && role == Role.UNKNOWN && contracts.isOwnDutyType(method.owner())) {
+        // the catalog knows what releases objects of this type, and this is not among it
+        role = Role.USES;
       }
       roles.add(role);
     }

@@ -1,5 +1,7 @@
 package dev.holdfast.analysis.summary;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -34,6 +36,30 @@ public record Meaning(
 
   public Meaning {
     roles = List.copyOf(roles);
+  }
+
+  /** The same for the operands, with nothing said about the result. */
+  Meaning withoutResult() {
+    return new Meaning(known, roles, heldOnThrow, null, -1, throwsUnchecked, userCode, null);
+  }
+
+  /** What holds if either of two bodies may be the one that runs. */
+  Meaning or(Meaning other) {
+    List<Role> either = new ArrayList<>();
+    for (int i = 0; i < roles.size(); i++) {
+      either.add(role(i).or(other.role(i)));
+    }
+    Set<Integer> held = new HashSet<>(heldOnThrow);
+    held.addAll(other.heldOnThrow);
+    return new Meaning(
+        known && other.known,
+        either,
+        held,
+        null,
+        -1,
+        throwsUnchecked || other.throwsUnchecked,
+        userCode || other.userCode,
+        null);
   }
 
   public Role role(int operand) {

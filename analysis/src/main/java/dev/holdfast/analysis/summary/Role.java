@@ -19,5 +19,18 @@ public enum Role {
   /** Makes it reachable from another thread. */
   RUNS_ON_THREAD,
   /** Nobody knows. */
-  UNKNOWN
+  UNKNOWN;
+
+  /** What is known of a call that does one or the other. */
+  Role or(Role other) {
+    if (this == other) {
+      return this;
+    }
+    boolean ends = endsDuty() || other.endsDuty();
+    return ends && this != UNKNOWN && other != UNKNOWN ? MAY_RELEASE : UNKNOWN;
+  }
+
+  private boolean endsDuty() {
+    return this == RELEASES || this == MAY_RELEASE || this == OWNS;
+  }
 }

@@ -16,6 +16,7 @@ public final class Contracts {
   private final World world;
   private final Catalog catalog;
   private final Hierarchy hierarchy;
+  private final Implementations implementations;
   private final Program program = new WorldProgram();
   private final Map<Member, Contract> memo = new HashMap<>();
   private final Map<String, Boolean> duties = new HashMap<>();
@@ -25,10 +26,15 @@ public final class Contracts {
     this.world = world;
     this.catalog = catalog;
     this.hierarchy = new Hierarchy(world);
+    this.implementations = new Implementations(world, hierarchy);
   }
 
   public Hierarchy hierarchy() {
     return hierarchy;
+  }
+
+  public Implementations implementations() {
+    return implementations;
   }
 
   public World world() {
@@ -66,6 +72,11 @@ public final class Contracts {
       duties.put(type, known);
     }
     return known;
+  }
+
+  /** Whether the catalog says of exactly this type how its values are acquired and released. */
+  public boolean isOwnDutyType(String type) {
+    return catalog.dutyTypes().contains(type);
   }
 
   /** Whether some member of this type or one it inherits from sets or has a limit. */

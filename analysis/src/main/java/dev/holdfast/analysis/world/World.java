@@ -2,6 +2,7 @@ package dev.holdfast.analysis.world;
 
 import dev.holdfast.analysis.ir.Body;
 import dev.holdfast.analysis.ir.MethodRef;
+import java.util.List;
 
 /** The program around the method under analysis, as one engine sees it. */
 public interface World {
@@ -14,6 +15,14 @@ public interface World {
    * instructions. Lambda bodies that a {@code Closure} op names are found here too.
    */
   Body body(MethodRef method, int maxOps);
+
+  /**
+   * Binary names of the classes in a package, nested, local and anonymous ones included, as far as
+   * the engine can list them; null where it cannot.
+   */
+  default List<String> classesIn(String packageName) {
+    return null;
+  }
 
   /** Release the program is compiled for, for example 17. */
   int release();

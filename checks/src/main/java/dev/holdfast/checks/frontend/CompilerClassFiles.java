@@ -65,6 +65,20 @@ final class CompilerClassFiles implements ClassFiles {
     }
   }
 
+  /** The package as the code of this compilation sees it, completed; null where there is none. */
+  PackageSymbol visiblePackage(String name) {
+    try {
+      PackageSymbol visible =
+          symtab.lookupPackage(modules.getDefaultModule(), names.fromString(name));
+      if (visible != null) {
+        visible.complete();
+      }
+      return visible;
+    } catch (CompletionFailure missing) {
+      return null;
+    }
+  }
+
   private ClassSymbol in(PackageSymbol owner, Name name) {
     if (owner == null) {
       return null;

@@ -17,6 +17,7 @@ import dev.holdfast.analysis.ir.MethodRef;
 import dev.holdfast.analysis.world.ClassView;
 import dev.holdfast.analysis.world.World;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The program as a running javac sees it: its sources first, then the class files it reads. */
@@ -36,6 +37,7 @@ public final class JavacWorld implements World {
   private final ClassFileWorld platform;
 
   private final Map<String, SymbolView> classes = new HashMap<>();
+  private final Map<String, List<String>> packages = new HashMap<>();
 
   private JavacWorld(Context context) {
     this.sources = new Sources(context);
@@ -110,6 +112,11 @@ public final class JavacWorld implements World {
     }
     MethodSymbol symbol = view.method(method.name(), method.descriptor());
     return symbol == null ? null : lowering.method(owner, symbol);
+  }
+
+  @Override
+  public List<String> classesIn(String packageName) {
+    return packages.computeIfAbsent(packageName, name -> new Neighbours(sources, files).in(name));
   }
 
   @Override
