@@ -2,6 +2,7 @@ package dev.holdfast.catalog;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -57,11 +58,18 @@ public record StubSource(String name, String text, String failure) {
     try {
       return of(name, Files.readString(file));
     } catch (NoSuchFileException e) {
-      return new StubSource(name, null, "there is no such stub file");
+      return new StubSource(name, null, "there is no such stub file" + startedFrom(file));
+    } catch (AccessDeniedException e) {
+      return new StubSource(name, null, "may not be read");
     } catch (CharacterCodingException e) {
       return new StubSource(name, null, "is no text in UTF-8");
     } catch (IOException e) {
       return new StubSource(name, null, "cannot be read: " + e.getMessage());
     }
+  }
+
+  /** Where a relative path was looked up: which folder that is depends on who started the build. */
+  private static String startedFrom(Path file) {
+    return file.isAbsolute() ? "" : " in " + Path.of("").toAbsolutePath();
   }
 }

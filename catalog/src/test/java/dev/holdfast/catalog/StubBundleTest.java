@@ -111,6 +111,9 @@ class StubBundleTest {
     Files.write(binary, new byte[] {(byte) 0xC3, 0x28, (byte) 0xFF});
     Path empty = Files.createDirectory(folder.resolve("empty"));
     assertEquals(missing + ": there is no such stub file", problem(missing));
+    assertEquals(
+        "no.astub: there is no such stub file in " + Path.of("").toAbsolutePath(),
+        problem(Path.of("no.astub")));
     assertEquals(binary + ": is no text in UTF-8", problem(binary));
     assertEquals(empty + ": no .astub file in this folder", problem(empty));
   }

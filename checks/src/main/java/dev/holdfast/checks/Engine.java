@@ -23,6 +23,13 @@ interface Engine {
   /** Bodies that could not be lowered, by reason. */
   Map<String, Integer> givenUp();
 
+  /**
+   * What is to blame for it that is no property of the code, with the first place that shows it.
+   */
+  default Map<String, String> defects() {
+    return Map.of();
+  }
+
   /** Finds nothing: stands in where no engine could be started. */
   Engine NONE =
       new Engine() {

@@ -15,9 +15,6 @@ import java.util.function.Consumer;
 
 /** The analysis over the bodies that javac has trees of. */
 final class SourceEngine implements Engine {
-  /** How a reason for giving up begins that is a fault of ours and no property of the code. */
-  static final String DEFECT = "defect";
-
   private final Analyzer analyzer;
   private final SourceBodies bodies;
 
@@ -51,5 +48,10 @@ final class SourceEngine implements Engine {
   @Override
   public Map<String, Integer> givenUp() {
     return bodies.reasons();
+  }
+
+  @Override
+  public Map<String, String> defects() {
+    return bodies.defects();
   }
 }

@@ -114,11 +114,7 @@ public final class SourceWitness {
     } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError crash) {
       crashed(unit.getSourceFile().getName(), crash);
     }
-    for (String reason : engine.givenUp().keySet()) {
-      if (reason.startsWith(SourceEngine.DEFECT) && defects.add(reason)) {
-        tellCrash("read a body, met in " + unit.getSourceFile().getName(), reason);
-      }
-    }
+    engine.defects().forEach((defect, place) -> tellDefect(defect, place, unit));
     return List.copyOf(places.values());
   }
 
@@ -132,7 +128,8 @@ public final class SourceWitness {
         }
       }
     } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError crash) {
-      crashed(body.method().owner() + "." + body.method().name(), crash);
+      String file = unit.getSourceFile().getName();
+      crashed(body.method().owner() + "." + body.method().name() + " in " + file, crash);
     }
   }
 
@@ -154,6 +151,13 @@ public final class SourceWitness {
     LineMap lines = unit.getLineMap();
     return new SourceFinding(
         finding, path, name.start(), name.end(), name.line(lines), name.column(lines));
+  }
+
+  private void tellDefect(String defect, String place, CompilationUnitTree unit) {
+    if (defects.add(defect)) {
+      String file = unit.getSourceFile().getName();
+      tellCrash("read " + place + (place.endsWith(file) ? "" : ", met in " + file), defect);
+    }
   }
 
   private void crashed(String what, Throwable crash) {

@@ -15,6 +15,7 @@ import dev.holdfast.analysis.ir.Site;
 import dev.holdfast.rulebook.Level;
 import dev.holdfast.rulebook.Rule;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -25,6 +26,7 @@ import java.util.function.Consumer;
  */
 final class FlagsEveryCall implements Engine {
   private CompilationUnitTree unit;
+  private final Map<String, String> defects = new LinkedHashMap<>();
   private int seen;
   private final Options options;
 
@@ -56,6 +58,11 @@ final class FlagsEveryCall implements Engine {
   @Override
   public Map<String, Integer> givenUp() {
     return Map.of();
+  }
+
+  @Override
+  public Map<String, String> defects() {
+    return defects;
   }
 
   static Consumer<Context> inEveryCompile() {
@@ -105,6 +112,7 @@ final class FlagsEveryCall implements Engine {
           case "overflow" -> throw new StackOverflowError();
           case "assertion" -> throw new AssertionError("javac did not expect this");
           case "unlinked" -> throw new NoSuchMethodError("gone");
+          case "unread" -> defects.put("java.lang.AssertionError: no tree", "app.Y.n in Y.java");
           default -> {}
         }
       }

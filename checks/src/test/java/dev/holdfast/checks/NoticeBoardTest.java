@@ -53,11 +53,23 @@ class NoticeBoardTest {
               LEAKS);
       assertEquals(2, lines.size(), lines::toString);
       assertTrue(
-          lines.get(0).startsWith("note Holdfast could not analyse app.X.m: java.lang."),
+          lines.get(0).startsWith("note Holdfast could not analyse app.X.m in /C.java: java.lang."),
           lines::toString);
       assertTrue(lines.get(0).endsWith("; the compile goes on"), lines::toString);
       assertEquals("warning 1 [UnclosedHttpResponse] Flagged. Mend it.", lines.get(1));
     }
+  }
+
+  @Test
+  void aBodyThatCouldNotBeReadIsNamedOnceWithItsFile() throws Exception {
+    Source unread =
+        new Source("U.java", "class U { static void unread() {} void m() { unread(); } }");
+    assertEquals(
+        List.of(
+            "note Holdfast could not read app.Y.n in Y.java, met in /U.java:"
+                + " java.lang.AssertionError: no tree; the compile goes on",
+            "warning 1 [UnclosedHttpResponse] Flagged. Mend it."),
+        Compiles.underErrorProne(List.of(), FlagsEveryCall.inEveryCompile(), unread, LEAKS));
   }
 
   @Test

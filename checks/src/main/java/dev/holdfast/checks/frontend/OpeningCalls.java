@@ -20,7 +20,7 @@ import dev.holdfast.analysis.ir.MethodRef;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -30,7 +30,7 @@ final class OpeningCalls {
   private final Naming naming;
   private final Predicate<String> names;
   private final Function<MethodRef, Opening> opens;
-  private final Consumer<String> problems;
+  private final BiConsumer<String, Throwable> problems;
   private final Predicate<String> duties;
   private final Map<TypeSymbol, Boolean> byResult = new IdentityHashMap<>();
   private final Map<Name, Boolean> byName = new IdentityHashMap<>();
@@ -43,7 +43,7 @@ final class OpeningCalls {
       Predicate<String> names,
       Predicate<String> duties,
       Function<MethodRef, Opening> opens,
-      Consumer<String> problems) {
+      BiConsumer<String, Throwable> problems) {
     this.sources = sources;
     this.naming = sources.naming;
     this.names = names;
@@ -139,8 +139,7 @@ final class OpeningCalls {
     } catch (GivenUp | CompletionFailure unresolved) {
       return false;
     } catch (RuntimeException | StackOverflowError defect) {
-      // a defect costs one call, never the compilation unit
-      problems.accept("defect: " + defect);
+      problems.accept("a call of " + method.owner + "." + method.name, defect);
       return false;
     }
   }

@@ -6,6 +6,7 @@ import com.sun.tools.javac.util.Context;
 import dev.holdfast.analysis.Opening;
 import dev.holdfast.analysis.ir.Body;
 import dev.holdfast.analysis.ir.MethodRef;
+import java.util.Collections;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -78,5 +79,10 @@ public final class SourceBodies {
   /** Why bodies (of callees too) were given up, and how many for each reason. */
   public Map<String, Integer> reasons() {
     return Map.copyOf(world.lowering().reasons());
+  }
+
+  /** Defects of our own, each with the place that showed it first. */
+  public Map<String, String> defects() {
+    return Collections.unmodifiableMap(world.lowering().defects());
   }
 }

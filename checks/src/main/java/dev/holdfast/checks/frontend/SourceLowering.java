@@ -9,6 +9,7 @@ import com.sun.tools.javac.tree.JCTree.JCMethodDecl;
 import dev.holdfast.analysis.ir.Body;
 import dev.holdfast.analysis.ir.MethodRef;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -17,6 +18,7 @@ import java.util.function.Supplier;
 final class SourceLowering {
   private final Map<Object, Outcome> outcomes = new IdentityHashMap<>();
   private final Map<String, Integer> reasons = new TreeMap<>();
+  private final Map<String, String> defects = new LinkedHashMap<>();
 
   private record Outcome(Body body) {}
 
@@ -25,19 +27,32 @@ final class SourceLowering {
     return reasons;
   }
 
-  void giveUp(String reason) {
+  /** What went wrong here rather than in the code, and where it did so first. */
+  Map<String, String> defects() {
+    return defects;
+  }
+
+  private void giveUp(String reason) {
     reasons.merge(reason, 1, Integer::sum);
+  }
+
+  /** A defect of our own costs what stands at the place, never the compilation. */
+  void giveUp(String place, Throwable defect) {
+    defects.putIfAbsent(defect.toString(), place);
+    giveUp("defect: " + defect);
   }
 
   /** The body of a method or constructor, or null. */
   Body method(SourceClass owner, MethodSymbol method) {
     JCMethodDecl tree = owner.method(method);
     if (tree != null && tree.body != null) {
-      return once(tree, () -> Lowering.method(owner, tree));
+      return once(tree, owner, method.name, () -> Lowering.method(owner, tree));
     }
     if (tree == null && owner.isRecord() && (method.flags() & Flags.GENERATED_MEMBER) != 0) {
       VarSymbol field = component(owner, method);
-      return field == null ? null : once(method, () -> Lowering.accessor(owner, method, field));
+      return field == null
+          ? null
+          : once(method, owner, method.name, () -> Lowering.accessor(owner, method, field));
     }
     return null;
   }
@@ -53,7 +68,7 @@ final class SourceLowering {
 
   /** The body of a lambda, or null. */
   Body lambda(SourceClass owner, JCLambda tree) {
-    return once(tree, () -> Lowering.lambda(owner.lambda(tree)));
+    return once(tree, owner, "lambda", () -> Lowering.lambda(owner.lambda(tree)));
   }
 
   /** The body of the lambda that was given this name, or null. */
@@ -70,10 +85,10 @@ final class SourceLowering {
   Body initializer(SourceClass owner) {
     return owner.initialisers(true).isEmpty()
         ? null
-        : once(owner, () -> Lowering.initializer(owner));
+        : once(owner, owner, "<clinit>", () -> Lowering.initializer(owner));
   }
 
-  private Body once(Object key, Supplier<Body> lower) {
+  private Body once(Object key, SourceClass owner, CharSequence name, Supplier<Body> lower) {
     Outcome known = outcomes.get(key);
     if (known != null) {
       return known.body();
@@ -89,8 +104,8 @@ final class SourceLowering {
     } catch (CompletionFailure missing) {
       giveUp("missing class");
     } catch (RuntimeException | StackOverflowError | AssertionError defect) {
-      // a defect of the lowering costs one body, never the compilation
-      giveUp("defect: " + defect);
+      String file = owner.unit.sourcefile.getName();
+      giveUp(owner.symbol.flatName() + "." + name + " in " + file, defect);
     }
     outcomes.put(key, new Outcome(body));
     return body;

@@ -6,6 +6,7 @@ import dev.holdfast.analysis.Opening;
 import dev.holdfast.analysis.ir.MethodRef;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -140,7 +141,29 @@ final class SourceBodiesTest {
             }
             """));
     assertEquals(1, bodies.givenUp());
-    assertEquals(java.util.Map.of("unresolved expression", 1), bodies.reasons());
+    assertEquals(Map.of("unresolved expression", 1), bodies.reasons());
+  }
+
+  @Test
+  void aDefectOfOursCostsOneCallAndIsNamed() throws Exception {
+    Function<MethodRef, Opening> broken =
+        method -> {
+          throw new IllegalStateException("no stub");
+        };
+    String source =
+        """
+        class A {
+          void a(StringBuilder b) { b.reverse(); }
+          void b(StringBuilder b) { b.reverse(); }
+        }
+        """;
+    assertEquals(List.of(), found(source, "reverse", broken));
+    assertEquals(
+        Map.of(
+            "java.lang.IllegalStateException: no stub",
+            "a call of java.lang.StringBuilder.reverse"),
+        bodies.defects());
+    assertEquals(Map.of("defect: java.lang.IllegalStateException: no stub", 2), bodies.reasons());
   }
 
   private List<String> found(String source) throws Exception {
