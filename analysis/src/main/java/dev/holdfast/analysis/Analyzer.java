@@ -24,7 +24,7 @@ public final class Analyzer {
   public Analyzer(World world, Catalog catalog, Settings settings) {
     Contracts contracts = new Contracts(world, catalog);
     this.settings = settings;
-    this.calls = new Summaries(contracts, settings, Inference::infer).calls();
+    this.calls = new Summaries(contracts, settings, Inference::new).calls();
     this.openings = new Openings(calls);
   }
 

@@ -8,84 +8,63 @@ import dev.holdfast.analysis.ir.Body;
 import dev.holdfast.analysis.ir.Edge;
 import dev.holdfast.analysis.ir.Op;
 import dev.holdfast.analysis.summary.Acquisition;
+import dev.holdfast.analysis.summary.Answers;
 import dev.holdfast.analysis.summary.Calls;
+import dev.holdfast.analysis.summary.Fate;
+import dev.holdfast.analysis.summary.Meaning;
 import dev.holdfast.analysis.summary.Role;
-import dev.holdfast.analysis.summary.Summary;
 import dev.holdfast.analysis.world.ClassView;
 import dev.holdfast.protocol.Bond;
 import dev.holdfast.protocol.State;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /** The summary of a body: the same walk as for verdicts, with its parameters as the objects. */
-public final class Inference {
+public final class Inference implements Answers {
   private final Scope scope;
   private final Body body;
   private final Calls calls;
   private final int budget;
-  private boolean complete = true;
 
-  private Inference(Scope scope, Calls calls, int budget) {
+  public Inference(Scope scope, Calls calls, int budget) {
     this.scope = scope;
     this.body = scope.body();
     this.calls = calls;
     this.budget = budget;
   }
 
-  /**
-   * Infers what a body does.
-   *
-   * @param explicit whether explicitly thrown unchecked exceptions are of interest: those of the
-   *     user's own code are, the argument checks of a library are not
-   */
-  public static Summary infer(Scope scope, Calls calls, int budget, boolean explicit) {
-    Inference inference = new Inference(scope, calls, budget);
-    List<Role> fates = new ArrayList<>();
-    List<String> fields = new ArrayList<>();
-    Set<Integer> heldOnThrow = new HashSet<>();
-    for (int r = 0; r < scope.body().parameters(); r++) {
-      inference.parameter(r, fates, fields, heldOnThrow);
+  @Override
+  public Fate fate(int register) {
+    if (register >= body.parameters()) {
+      return Fate.UNCLEAR;
     }
-    Acquisition fresh = inference.fresh();
-    return new Summary(
-        fates,
-        fields,
-        heldOnThrow,
-        fresh,
-        explicit && inference.throwsUnchecked(),
-        NullTests.of(scope),
-        inference.complete);
-  }
-
-  private void parameter(
-      int register, List<Role> fates, List<String> fields, Set<Integer> heldOnThrow) {
     int parameter = body.isStatic() ? register : register - 1;
     List<String> types = body.method().parameters();
     if (parameter >= 0 && parameter < types.size() && !Calls.mayHold(types.get(parameter))) {
-      fates.add(Role.USES);
-      fields.add(null);
-      return;
+      return Fate.USED;
     }
     Tracked tracked = new Tracked(Bond.ACQUIRED, true, true, null, false, Set.of());
     List<End> ends = Tracker.fromParameter(scope, calls, tracked, register, budget);
     if (ends == null) {
-      complete = false;
-      fates.add(Role.UNKNOWN);
-      fields.add(null);
-      return;
+      return Fate.UNCLEAR;
     }
-    fields.add(storedIn(ends));
-    Role fate = fate(ends);
-    fates.add(register == 0 && fate == Role.USES && releasesOwnPart() ? Role.MAY_RELEASE : fate);
+    Role role = role(ends);
+    if (register == 0 && role == Role.USES && releasesOwnPart()) {
+      role = Role.MAY_RELEASE;
+    }
+    return new Fate(role, storedIn(ends), isHeldOnThrow(ends), true);
+  }
+
+  private static boolean isHeldOnThrow(List<End> ends) {
     for (End end : ends) {
       if (end.kind() == End.Kind.THROW
           && end.fact().state() == State.HELD
           && end.fact().doubts() == 0) {
-        heldOnThrow.add(register);
+        return true;
       }
     }
+    return false;
   }
 
   /** Whether the body releases what a field or an accessor of its own object gives it. */
@@ -127,7 +106,7 @@ public final class Inference {
     return false;
   }
 
-  private Role fate(List<End> ends) {
+  private Role role(List<End> ends) {
     boolean exits = ends.stream().anyMatch(e -> e.kind() == End.Kind.EXIT);
     boolean released = false;
     boolean held = false;
@@ -196,10 +175,8 @@ public final class Inference {
   }
 
   /** The duty that comes out with the result: something acquired here that every path returns. */
-  private Acquisition fresh() {
-    if (!calls.mayAcquire(body.method())) {
-      return null;
-    }
+  @Override
+  public Acquisition fresh() {
     Acquisition found = null;
     Set<Integer> covered = new HashSet<>();
     for (Acquired acquired : Acquired.in(scope, calls)) {
@@ -210,7 +187,6 @@ public final class Inference {
           Tracker.fromOp(
               scope, calls, acquired.tracked(), acquired.block(), acquired.position(), budget);
       if (ends == null) {
-        complete = false;
         continue;
       }
       for (End end : ends) {
@@ -253,7 +229,13 @@ public final class Inference {
     return all;
   }
 
-  private boolean throwsUnchecked() {
+  @Override
+  public Meaning.NullTest nullTest() {
+    return NullTests.of(scope);
+  }
+
+  @Override
+  public boolean throwsUnchecked() {
     for (Block block : body.blocks()) {
       if (!(block.last() instanceof Op.Throw) && !callsThrower(block.last())) {
         continue;

@@ -61,10 +61,10 @@ final class Tests {
     }
     Op definition = definition(block, register);
     if (definition instanceof Op.Call call) {
-      Meaning meaning = calls.meaning(call);
-      if (meaning.nullTest() != null) {
-        int operand = Operands.ofCall(call).get(meaning.nullTest().operand());
-        return isNull(fact, operand, meaning.nullTest().whenNonNull() != expected);
+      Meaning.NullTest nullTest = calls.meaning(call).nullTest();
+      if (nullTest != null) {
+        int operand = Operands.ofCall(call).get(nullTest.operand());
+        return isNull(fact, operand, nullTest.whenNonNull() != expected);
       }
       // isOpen(), isStreaming(): a question to the object itself may excuse either side
       if (call.receiver() >= 0

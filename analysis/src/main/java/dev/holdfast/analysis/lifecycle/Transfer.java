@@ -101,7 +101,7 @@ final class Transfer {
         meaning = calls.meaningAt(values, op, index);
       }
       Role role = meaning.role(i);
-      if (raised && meaning.heldOnThrow().contains(i)) {
+      if (raised && meaning.isHeldOnThrow(i)) {
         // a callee that keeps it and can also throw may have kept it before it threw
         boolean keeps = role == Role.OWNS || role == Role.CONTAINS || role == Role.RUNS_ON_THREAD;
         next = keeps ? next.doubting(Doubt.UNKNOWN_CALL) : next;

@@ -1,5 +1,6 @@
 package dev.holdfast.analysis.summary;
 
+import dev.holdfast.analysis.flow.Scope;
 import dev.holdfast.analysis.flow.Values;
 import dev.holdfast.analysis.ir.MethodRef;
 import dev.holdfast.analysis.ir.Op;
@@ -9,13 +10,13 @@ import dev.holdfast.analysis.world.Hierarchy;
 import dev.holdfast.analysis.world.MethodView;
 import dev.holdfast.catalog.Contract;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
  * What calls mean: the catalog first, else the summary of the callee's body, else nothing is known.
- * One instance a depth of descent; they share their memo.
  */
 public final class Calls {
   private static final Set<String> VALUES =
@@ -30,13 +31,13 @@ public final class Calls {
   private final Contracts contracts;
   private final Summaries summaries;
   private final Words words;
-  private final int depth;
+  private final Map<MethodRef, Meaning> meanings = new HashMap<>();
+  private final Map<MethodRef, Meaning> withoutReceiver = new HashMap<>();
 
-  Calls(Contracts contracts, Summaries summaries, int depth) {
+  Calls(Contracts contracts, Summaries summaries) {
     this.contracts = contracts;
     this.summaries = summaries;
     this.words = new Words(contracts);
-    this.depth = depth;
   }
 
   public Contracts contracts() {
@@ -76,8 +77,7 @@ public final class Calls {
     for (int i = 0; i < call.arguments().size(); i++) {
       roles.add(closureRole(closure, closure.captures().size() + i));
     }
-    return new Meaning(
-        true, roles, Set.of(), plain.acquires(), -1, plain.throwsUnchecked(), true, null);
+    return new Stated(true, roles, plain.acquires(), -1, plain.throwsUnchecked(), true);
   }
 
   /** What a lambda or method reference does with the last thing it is given. */
@@ -86,9 +86,11 @@ public final class Calls {
       int operands = closure.body().parameters().size() + (isInstance(closure) ? 1 : 0);
       return operands == 0 ? Role.USES : closureRole(closure, operands - 1);
     }
-    Summary summary = summaries.ofLambda(closure.body(), depth + 1);
-    int last = summary == null ? -1 : summary.fates().size() - 1;
-    return last < closure.captures().size() ? Role.UNKNOWN : summary.fates().get(last);
+    Scope body = summaries.scope(closure.body());
+    int last = body == null ? -1 : body.body().parameters() - 1;
+    return last < closure.captures().size()
+        ? Role.UNKNOWN
+        : summaries.of(closure.body()).fate(last).role();
   }
 
   /** {@code list.forEach(pool::returnObject)}, {@code optional.ifPresent(Response::close)}. */
@@ -110,10 +112,7 @@ public final class Calls {
     if (closure.reference()) {
       return meaning(closure.body(), isInstance(closure)).role(operand);
     }
-    Summary summary = summaries.ofLambda(closure.body(), depth + 1);
-    return summary == null || operand >= summary.fates().size()
-        ? Role.UNKNOWN
-        : summary.fates().get(operand);
+    return summaries.of(closure.body()).fate(operand).role();
   }
 
   private static boolean isInstance(Op.Closure closure) {
@@ -143,51 +142,47 @@ public final class Calls {
 
   /** Meaning of a call of a method, with or without a receiver among its operands. */
   public Meaning meaning(MethodRef method, boolean hasReceiver) {
-    Meaning known = summaries.meanings(hasReceiver).get(method);
-    if (known != null) {
-      return known;
+    Map<MethodRef, Meaning> memo = hasReceiver ? meanings : withoutReceiver;
+    Meaning known = memo.get(method);
+    if (known == null) {
+      known = find(method, hasReceiver);
+      memo.put(method, known);
     }
+    return known;
+  }
+
+  private Meaning find(MethodRef method, boolean hasReceiver) {
     Contract contract = contracts.of(method);
     if (contract.mentioned()) {
-      known = words.meaning(contract, method, hasReceiver);
-      summaries.meanings(hasReceiver).put(method, known);
-      return known;
+      return words.meaning(contract, method, hasReceiver);
     }
     if (words.isClose(method)) {
-      known = new Meaning(true, List.of(Role.RELEASES), Set.of(), null, -1, false, false, null);
-      summaries.meanings(hasReceiver).put(method, known);
-      return known;
+      return new Stated(true, List.of(Role.RELEASES), null, -1, false, false);
     }
     MethodView declared = hierarchy().resolve(method);
     if (declared == null || declared.isAbstract()) {
-      Meaning joined = declared == null ? null : implemented(declared, hasReceiver);
-      if (joined != null) {
-        return joined;
+      List<Meaning> bodies = declared == null ? List.of() : implemented(declared, hasReceiver);
+      if (!bodies.isEmpty()) {
+        return new Joined(bodies);
       }
       boolean functional = declared != null && hierarchy().isFunctional(method.owner());
-      known = unknown(method, hasReceiver, functional);
-      summaries.meanings(hasReceiver).put(method, known);
-      return known;
+      return unknown(method, hasReceiver, functional);
     }
-    Summary summary = summaries.of(declared, depth + 1);
-    if (summary == null) {
-      return unknown(method, hasReceiver, false);
-    }
-    Meaning inferred = inferred(summary, method, hasReceiver);
-    if (summary.complete()) {
-      summaries.meanings(hasReceiver).put(method, inferred);
-    }
-    return inferred;
+    Summary summary = summaries.of(declared.method());
+    Stated unseen = unknown(method, hasReceiver, false);
+    // where the catalog knows what releases objects of a type, its other methods do not
+    boolean onlyUsed =
+        hasReceiver && !method.isConstructor() && contracts.isOwnDutyType(method.owner());
+    return new Inferred(summaries, summary, method, unseen, hasReceiver, onlyUsed);
   }
 
-  /** What all bodies of an abstract method agree on, or null where not all are in view. */
-  private Meaning implemented(MethodView declared, boolean hasReceiver) {
-    Meaning joined = null;
+  /** What the bodies of an abstract method mean; empty where not all are in view. */
+  private List<Meaning> implemented(MethodView declared, boolean hasReceiver) {
+    List<Meaning> bodies = new ArrayList<>();
     for (MethodView body : contracts.implementations().of(declared)) {
-      Meaning meaning = meaning(body.method(), hasReceiver);
-      joined = joined == null ? meaning.withoutResult() : joined.or(meaning);
+      bodies.add(meaning(body.method(), hasReceiver));
     }
-    return joined;
+    return bodies;
   }
 
   /** What the body of a lambda, or the method a reference names, does with one captured value. */
@@ -208,7 +203,7 @@ public final class Calls {
     if (part) {
       return true;
     }
-    return !meaning.known()
+    return !meaning.isKnown(operand)
         && (contracts.isDutyType(result)
             || hierarchy().isSubtype(result, "java.lang.AutoCloseable")
             || result.equals("java.lang.Object"));
@@ -231,7 +226,7 @@ public final class Calls {
     return !VALUES.contains(type) && (type.indexOf('.') > 0 || type.endsWith("[]"));
   }
 
-  private static Meaning unknown(MethodRef method, boolean hasReceiver, boolean userCode) {
+  private static Stated unknown(MethodRef method, boolean hasReceiver, boolean userCode) {
     List<Role> roles = new ArrayList<>();
     if (hasReceiver) {
       roles.add(Role.USES);
@@ -239,39 +234,6 @@ public final class Calls {
     for (String type : method.parameters()) {
       roles.add(mayHold(type) ? Role.UNKNOWN : Role.USES);
     }
-    return new Meaning(false, roles, Set.of(), null, -1, false, userCode, null);
-  }
-
-  private Meaning inferred(Summary summary, MethodRef method, boolean hasReceiver) {
-    List<Role> roles = new ArrayList<>();
-    boolean constructor = method.isConstructor();
-    // a constructor's summary has the new object first; its call has no such operand
-    int first = constructor && !hasReceiver ? 1 : 0;
-    for (int r = first; r < summary.fates().size(); r++) {
-      Role role = summary.fates().get(r);
-      if (constructor
-          && role == Role.CONTAINS
-          && summaries.closes(method.owner(), summary.fields().get(r), depth + 1)) {
-        role = Role.ALIASES;
-      }
-      boolean self = r == 0 && hasReceiver && !constructor;
-      if (self && role == Role.UNKNOWN && contracts.isOwnDutyType(method.owner())) {
-        // the catalog knows what releases objects of this type, and this is not among it
-        role = Role.USES;
-      }
-      roles.add(role);
-    }
-    Set<Integer> held = new HashSet<>();
-    summary.heldOnThrow().forEach(r -> held.add(r - first));
-    Meaning.NullTest nullTest = summary.nullTest();
-    return new Meaning(
-        summary.complete(),
-        roles,
-        held,
-        summary.fresh(),
-        -1,
-        summary.throwsUnchecked(),
-        false,
-        nullTest);
+    return new Stated(false, roles, null, -1, false, userCode);
   }
 }

@@ -6,126 +6,92 @@ import dev.holdfast.analysis.ir.Body;
 import dev.holdfast.analysis.ir.MethodRef;
 import dev.holdfast.analysis.world.ClassView;
 import dev.holdfast.analysis.world.Contracts;
-import dev.holdfast.analysis.world.MethodView;
 import dev.holdfast.analysis.world.World;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Summaries of callees on demand: from source of the same compilation or from class files, whatever
- * the world has. Recursion and an exhausted budget answer "unknown", and that answer is not kept.
+ * the world has.
  */
 public final class Summaries {
-  /** The walk that turns a body into its summary; the lifecycle analysis supplies it. */
-  public interface Inference {
-    Summary infer(Scope scope, Calls calls, int budget, boolean explicit);
-  }
-
   private final Contracts contracts;
-  private final Inference inference;
+  private final Answers.Factory answers;
   private final World world;
   private final Settings settings;
-  private final Map<MethodRef, Meaning> meanings = new HashMap<>();
-  private final Map<MethodRef, Meaning> withoutReceiver = new HashMap<>();
-  private final Map<MethodRef, Summary> complete = new HashMap<>();
-  private final Map<MethodRef, Boolean> hopeless = new HashMap<>();
-  private final Map<String, Boolean> closes = new HashMap<>();
+  private final Calls calls;
+  private final Descent descent;
+  private final Map<MethodRef, Summary> summaries = new HashMap<>();
+  private final Map<String, Question<Boolean>> closes = new HashMap<>();
   private final Map<MethodRef, Scope> scopes = new HashMap<>();
-  private final Set<MethodRef> inProgress = new HashSet<>();
 
-  public Summaries(Contracts contracts, Settings settings, Inference inference) {
+  public Summaries(Contracts contracts, Settings settings, Answers.Factory answers) {
     this.contracts = contracts;
-    this.inference = inference;
+    this.answers = answers;
     this.world = contracts.world();
     this.settings = settings;
+    this.calls = new Calls(contracts, this);
+    this.descent = new Descent(settings.calleeDepth());
   }
 
-  /** Calls as seen from the method under analysis. */
   public Calls calls() {
-    return new Calls(contracts, this, 0);
+    return calls;
   }
 
   public Settings settings() {
     return settings;
   }
 
-  Map<MethodRef, Meaning> meanings(boolean hasReceiver) {
-    return hasReceiver ? meanings : withoutReceiver;
+  /**
+   * Summary of a declared, concrete method or of a lambda, whose entry registers begin with what it
+   * captures.
+   */
+  Summary of(MethodRef method) {
+    Summary known = summaries.get(method);
+    if (known == null) {
+      known = new Summary(this, method);
+      summaries.put(method, known);
+    }
+    return known;
   }
 
-  /** Summary of a declared, concrete method; null where nothing is known. */
-  Summary of(MethodView declared, int depth) {
-    return of(declared.method(), depth);
+  <T> T ask(Question<T> question) {
+    return descent.ask(question);
   }
 
-  /** Summary of the body of a lambda; its entry registers begin with the captures. */
-  public Summary ofLambda(MethodRef lambda, int depth) {
-    return of(lambda, depth);
-  }
-
-  private Summary of(MethodRef method, int depth) {
-    Summary known = complete.get(method);
-    if (known != null) {
-      return known;
-    }
-    if (depth > settings.calleeDepth()
-        || hopeless.containsKey(method)
-        || inProgress.contains(method)) {
-      return null;
-    }
-    Scope scope = scope(method);
-    if (scope == null) {
-      hopeless.put(method, true);
-      return null;
-    }
-    inProgress.add(method);
-    try {
-      Calls calls = new Calls(contracts, this, depth);
-      ClassView owner = world.find(method.owner());
-      boolean source = owner != null && owner.isSource();
-      Summary summary = inference.infer(scope, calls, settings.states(), source);
-      boolean whole = summary.complete() && depth == 1 || isClosed(summary);
-      if (whole) {
-        complete.put(method, summary);
-      }
-      return summary;
-    } finally {
-      inProgress.remove(method);
-    }
+  Answers answers(Scope scope) {
+    return answers.over(scope, calls, settings.states());
   }
 
   /** The lowered body of a method with its flow, or null; memoised. */
   public Scope scope(MethodRef method) {
-    if (scopes.containsKey(method)) {
-      return scopes.get(method);
+    Scope known = scopes.get(method);
+    if (known != null || scopes.containsKey(method)) {
+      return known;
     }
-    ClassView owner = world.find(method.owner());
-    boolean generous = owner != null && owner.isSource() || contracts.isDutyType(method.result());
+    boolean generous = isSource(method) || contracts.isDutyType(method.result());
     Body body = world.body(method, generous ? settings.builderOps() : settings.calleeOps());
     Scope scope = body == null ? null : new Scope(body);
     scopes.put(method, scope);
     return scope;
   }
 
+  boolean isSource(MethodRef method) {
+    ClassView owner = world.find(method.owner());
+    return owner != null && owner.isSource();
+  }
+
   /** Whether closing an object of this class releases what one of its fields holds. */
-  boolean closes(String owner, String field, int depth) {
+  boolean closes(String owner, String field) {
     if (field == null) {
       return false;
     }
     String key = owner + "." + field;
-    Boolean known = closes.get(key);
-    if (known != null) {
-      return known;
+    Question<Boolean> known = closes.get(key);
+    if (known == null) {
+      known = new Closes(contracts, this, owner, field);
+      closes.put(key, known);
     }
-    closes.put(key, false);
-    boolean found = new Closers(contracts, this, depth).closes(owner, field);
-    closes.put(key, found);
-    return found;
-  }
-
-  private static boolean isClosed(Summary summary) {
-    return summary.complete() && !summary.fates().contains(Role.UNKNOWN);
+    return ask(known);
   }
 }

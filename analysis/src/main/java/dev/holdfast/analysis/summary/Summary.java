@@ -1,24 +1,111 @@
 package dev.holdfast.analysis.summary;
 
+import dev.holdfast.analysis.flow.Scope;
+import dev.holdfast.analysis.ir.MethodRef;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
-/**
- * What a body does, inferred.
- *
- * @param fates for each entry register what happens to the object in it by the time of a normal end
- * @param fields for each entry register the field of the receiver it is stored in, or null
- * @param heldOnThrow entry registers whose object is still held on some exceptional end
- * @param fresh the duty that the result carries because the body acquired it, or null
- * @param throwsUnchecked whether an unchecked exception is thrown explicitly and leaves the body
- * @param nullTest what the boolean result says about an entry register, or null
- * @param complete whether no budget cut it short and no recursion was met
- */
-public record Summary(
-    List<Role> fates,
-    List<String> fields,
-    Set<Integer> heldOnThrow,
-    Acquisition fresh,
-    boolean throwsUnchecked,
-    Meaning.NullTest nullTest,
-    boolean complete) {}
+/** What the body of a method does, found out question by question when each is asked first. */
+final class Summary {
+  private final Summaries summaries;
+  private final MethodRef method;
+  private final List<Question<Fate>> fates = new ArrayList<>(4);
+  private final Question<Acquisition> fresh = new Fresh();
+  private final Question<Boolean> throwsUnchecked = new ThrowsUnchecked();
+  private final Question<Meaning.NullTest> nullTest = new NullTested();
+  private Answers answers;
+
+  Summary(Summaries summaries, MethodRef method) {
+    this.summaries = summaries;
+    this.method = method;
+  }
+
+  /** What happens to the object in an entry register; {@link Fate#NOT_SEEN} if nobody looked. */
+  Fate fate(int register) {
+    while (fates.size() <= register) {
+      fates.add(new OfRegister(fates.size()));
+    }
+    return summaries.ask(fates.get(register));
+  }
+
+  /** The duty that the result carries because the body acquired it, or null. */
+  Acquisition fresh() {
+    return summaries.calls().mayAcquire(method) ? summaries.ask(fresh) : null;
+  }
+
+  /**
+   * Whether the body throws unchecked exceptions explicitly. That of the user's own code does so to
+   * some end, the argument checks of a library are of no interest.
+   */
+  boolean throwsUnchecked() {
+    return summaries.isSource(method) && summaries.ask(throwsUnchecked);
+  }
+
+  /** What the boolean result says about an entry register, or null. */
+  Meaning.NullTest nullTest() {
+    return summaries.ask(nullTest);
+  }
+
+  /** The walk over the body, or null where there is none to be had. */
+  private Answers answers() {
+    if (answers == null) {
+      Scope scope = summaries.scope(method);
+      answers = scope == null ? null : summaries.answers(scope);
+    }
+    return answers;
+  }
+
+  private final class OfRegister extends Question<Fate> {
+    private final int register;
+
+    OfRegister(int register) {
+      this.register = register;
+    }
+
+    @Override
+    Fate find() {
+      return answers() == null ? Fate.NOT_SEEN : answers().fate(register);
+    }
+
+    @Override
+    Fate unknown() {
+      return Fate.NOT_SEEN;
+    }
+  }
+
+  private final class Fresh extends Question<Acquisition> {
+    @Override
+    Acquisition find() {
+      return answers() == null ? null : answers().fresh();
+    }
+
+    @Override
+    Acquisition unknown() {
+      return null;
+    }
+  }
+
+  private final class ThrowsUnchecked extends Question<Boolean> {
+    @Override
+    Boolean find() {
+      return answers() != null && answers().throwsUnchecked();
+    }
+
+    @Override
+    Boolean unknown() {
+      return false;
+    }
+  }
+
+  private final class NullTested extends Question<Meaning.NullTest> {
+    @Override
+    Meaning.NullTest find() {
+      return answers() == null ? null : answers().nullTest();
+    }
+
+    @Override
+    Meaning.NullTest unknown() {
+      return null;
+    }
+  }
+}

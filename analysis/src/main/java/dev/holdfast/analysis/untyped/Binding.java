@@ -45,7 +45,9 @@ final class Binding {
 
   /** A helper that nobody speaks about and that returns what it binds. */
   boolean passesOn(Op.Call call) {
-    if (calls.contracts().of(call.method()).mentioned() || !Calls.mayHold(call.method().result())) {
+    if (call.target() < 0
+        || !trees.isUntypedTarget(scope.body().type(call.target()))
+        || calls.contracts().of(call.method()).mentioned()) {
       return false;
     }
     MethodView declared = calls.hierarchy().resolve(call.method());

@@ -5,7 +5,6 @@ import dev.holdfast.analysis.flow.Scope;
 import dev.holdfast.analysis.flow.Values;
 import dev.holdfast.analysis.ir.Op;
 import dev.holdfast.analysis.summary.Calls;
-import dev.holdfast.analysis.summary.Meaning;
 import dev.holdfast.analysis.summary.Role;
 import dev.holdfast.analysis.world.MethodView;
 import dev.holdfast.analysis.world.Types;
@@ -28,6 +27,8 @@ final class Digging {
   private final Calls calls;
   private final Trees trees;
   private final int descent;
+  private final Binding binding;
+  private final Downstream downstream;
   private final Map<Integer, Dig> memo = new HashMap<>();
   private final Set<Integer> open = new HashSet<>();
 
@@ -37,6 +38,8 @@ final class Digging {
     this.calls = calls;
     this.trees = trees;
     this.descent = descent;
+    this.binding = new Binding(scope, calls, trees);
+    this.downstream = new Downstream(values, trees, this::binds);
   }
 
   /** The dig whose last step is this op, or null. */
@@ -51,7 +54,7 @@ final class Digging {
 
   /** How the value of an origin was dug out, or null where it is no part of an untyped tree. */
   Dig of(int origin) {
-    if (Values.isParameter(origin)) {
+    if (Values.isParameter(origin) || !downstream.has(origin)) {
       return null;
     }
     if (memo.containsKey(origin)) {
@@ -68,6 +71,12 @@ final class Digging {
     return dig;
   }
 
+  /** Whether a call binds, itself or in a helper that passes on what it binds. */
+  boolean binds(int index) {
+    return values.op(index) instanceof Op.Call call
+        && (binding.binds(call, index) || descent == 0 && binding.passesOn(call));
+  }
+
   /** The binding call a value comes from, elements and aliases seen through, or -1. */
   int bindingOf(int origin) {
     return bindingOf(origin, new HashSet<>());
@@ -81,8 +90,7 @@ final class Digging {
     if (!(op instanceof Op.Call call)) {
       return -1;
     }
-    Binding binding = new Binding(scope, calls, trees);
-    if (binding.binds(call, origin) || descent == 0 && binding.passesOn(call)) {
+    if (binds(origin)) {
       return origin;
     }
     if (access(op, "ELEMENT") || access(op, "DIG")) {
@@ -93,7 +101,7 @@ final class Digging {
         }
       }
     }
-    for (int operand : aliased(op)) {
+    for (int operand : aliased(op, origin)) {
       for (int from : values.origins(origin, operand)) {
         int found = bindingOf(from, seen);
         if (found >= 0) {
@@ -115,7 +123,7 @@ final class Digging {
     if (access(op, "ELEMENT")) {
       return element(call, index);
     }
-    for (int operand : aliased(op)) {
+    for (int operand : aliased(op, index)) {
       Dig dig = deepest(index, operand);
       if (dig != null) {
         return dig;
@@ -260,11 +268,10 @@ final class Digging {
     return false;
   }
 
-  private List<Integer> aliased(Op op) {
-    Meaning meaning = calls.meaning(op);
+  private List<Integer> aliased(Op op, int index) {
     List<Integer> operands = Operands.ofCall(op);
     for (int o = 0; o < operands.size(); o++) {
-      if (meaning.role(o) == Role.ALIASES) {
+      if (downstream.has(index, operands.get(o)) && calls.meaning(op).role(o) == Role.ALIASES) {
         return List.of(operands.get(o));
       }
     }

@@ -55,7 +55,7 @@ public final class Untyped {
       if (values.op(i) instanceof Op.Call call
           && !accusedBindings.contains(i)
           && !done.contains(call.site())
-          && digging.bindingOf(i) == i) {
+          && digging.binds(i)) {
         Read read = readOf(i);
         if (read != null && done.add(call.site())) {
           findings.add(binding(call, read));

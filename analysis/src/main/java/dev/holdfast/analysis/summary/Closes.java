@@ -11,22 +11,27 @@ import dev.holdfast.analysis.world.Contracts;
 import dev.holdfast.analysis.world.MethodView;
 import java.util.List;
 
-/** Finds out whether a releasing method of a class releases what a field of it holds. */
-final class Closers {
+/** Whether a releasing method of a class releases what a field of it holds. */
+final class Closes extends Question<Boolean> {
   private final Contracts contracts;
   private final Summaries summaries;
-  private final int depth;
+  private final String owner;
+  private final String field;
 
-  Closers(Contracts contracts, Summaries summaries, int depth) {
+  Closes(Contracts contracts, Summaries summaries, String owner, String field) {
     this.contracts = contracts;
     this.summaries = summaries;
-    this.depth = depth;
+    this.owner = owner;
+    this.field = field;
   }
 
-  boolean closes(String owner, String field) {
-    if (depth > summaries.settings().calleeDepth()) {
-      return false;
-    }
+  @Override
+  Boolean unknown() {
+    return false;
+  }
+
+  @Override
+  Boolean find() {
     String type = owner;
     for (int up = 0; type != null && up < 6; up++) {
       ClassView view = contracts.world().find(type);
@@ -34,7 +39,7 @@ final class Closers {
         return false;
       }
       for (MethodView method : view.methods("close")) {
-        if (method.method().descriptor().startsWith("()") && releases(method.method(), field)) {
+        if (method.method().descriptor().startsWith("()") && releases(method.method())) {
           return true;
         }
       }
@@ -43,12 +48,11 @@ final class Closers {
     return false;
   }
 
-  private boolean releases(MethodRef method, String field) {
+  private boolean releases(MethodRef method) {
     Scope scope = summaries.scope(method);
     if (scope == null) {
       return false;
     }
-    Calls calls = new Calls(contracts, summaries, depth);
     Values values = scope.values();
     for (int i = 0; i < values.ops().size(); i++) {
       Op op = values.op(i);
@@ -58,7 +62,7 @@ final class Closers {
       List<Integer> operands = Operands.ofCall(op);
       for (int o = 0; o < operands.size(); o++) {
         if (Places.isFrom(field, values, i, operands.get(o))) {
-          Role role = calls.meaning(op).role(o);
+          Role role = summaries.calls().meaning(op).role(o);
           if (role == Role.RELEASES || role == Role.MAY_RELEASE) {
             return true;
           }

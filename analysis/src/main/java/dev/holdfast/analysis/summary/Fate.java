@@ -1,0 +1,20 @@
+package dev.holdfast.analysis.summary;
+
+/**
+ * What a body does to the object in one of its entry registers.
+ *
+ * @param role what has become of it by the time of a normal end
+ * @param field the field of the receiver it is stored in, or null
+ * @param heldOnThrow whether it is still held on some exceptional end
+ * @param certain whether no budget cut the look short
+ */
+public record Fate(Role role, String field, boolean heldOnThrow, boolean certain) {
+  /** Of what can hold no object with a duty. */
+  public static final Fate USED = new Fate(Role.USES, null, false, true);
+
+  /** Too much goes on in the body. */
+  public static final Fate UNCLEAR = new Fate(Role.UNKNOWN, null, false, false);
+
+  /** The body was not looked into. */
+  static final Fate NOT_SEEN = new Fate(Role.UNKNOWN, null, false, false);
+}

@@ -1,0 +1,70 @@
+package dev.holdfast.analysis.summary;
+
+import java.util.List;
+
+/** What holds if any of several bodies may be the one that runs; nothing is said of the result. */
+record Joined(List<Meaning> bodies) implements Meaning {
+  @Override
+  public boolean isKnown(int operand) {
+    for (Meaning body : bodies) {
+      if (!body.isKnown(operand)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public Role role(int operand) {
+    Role joined = bodies.get(0).role(operand);
+    for (int i = 1; i < bodies.size() && joined != Role.UNKNOWN; i++) {
+      joined = joined.or(bodies.get(i).role(operand));
+    }
+    return joined;
+  }
+
+  @Override
+  public boolean isHeldOnThrow(int operand) {
+    for (Meaning body : bodies) {
+      if (body.isHeldOnThrow(operand)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public Acquisition acquires() {
+    return null;
+  }
+
+  @Override
+  public int carriedBy() {
+    return -1;
+  }
+
+  @Override
+  public boolean throwsUnchecked() {
+    for (Meaning body : bodies) {
+      if (body.throwsUnchecked()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public boolean userCode() {
+    for (Meaning body : bodies) {
+      if (body.userCode()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public NullTest nullTest() {
+    return null;
+  }
+}

@@ -1,0 +1,36 @@
+package dev.holdfast.analysis.summary;
+
+import java.util.List;
+
+/**
+ * A meaning that holds whatever the body is: somebody says so, or there is no body to look into.
+ */
+record Stated(
+    boolean known,
+    List<Role> roles,
+    Acquisition acquires,
+    int carriedBy,
+    boolean throwsUnchecked,
+    boolean userCode)
+    implements Meaning {
+
+  @Override
+  public boolean isKnown(int operand) {
+    return known;
+  }
+
+  @Override
+  public Role role(int operand) {
+    return operand < roles.size() ? roles.get(operand) : Role.UNKNOWN;
+  }
+
+  @Override
+  public boolean isHeldOnThrow(int operand) {
+    return false;
+  }
+
+  @Override
+  public NullTest nullTest() {
+    return null;
+  }
+}
