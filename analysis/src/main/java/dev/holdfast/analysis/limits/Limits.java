@@ -92,17 +92,13 @@ public final class Limits {
             && (as == null || turnsOutToBe(index, as))
             && !new Demanded(scope, calls, words, flow).isHandedBack(index);
     String message =
-        ShortNames.call(method) + " makes something that can wait for ever for " + told(missing);
+        "what " + ShortNames.call(method) + " makes can wait for ever " + waiting(missing);
     String remedy =
         contract.advice().isEmpty()
-            ? "set "
-                + told(missing)
-                + " timeout"
-                + (missing.size() > 1 ? "s" : "")
-                + " where it is made"
+            ? "set its " + timeouts(missing) + " where it is made"
             : contract.advice();
     List<Finding.Step> steps =
-        List.of(new Finding.Step(op.site(), "made here without a limit for " + told(missing)));
+        List.of(new Finding.Step(op.site(), "made here without " + timeouts(missing)));
     return new Finding(
         Rule.MISSING_HTTP_TIMEOUT,
         Rule.MISSING_HTTP_TIMEOUT.level(),
@@ -141,17 +137,32 @@ public final class Limits {
     return false;
   }
 
-  private static String told(Set<Limit> limits) {
-    List<String> names = new ArrayList<>();
+  private static String waiting(Set<Limit> limits) {
+    List<String> waits = new ArrayList<>();
     for (Limit limit : limits) {
-      names.add(
+      waits.add(
           switch (limit) {
-            case CONNECT -> "connecting";
-            case READ -> "the response";
-            case BORROW -> "a connection of its pool";
-            default -> limit.element();
+            case CONNECT -> "to connect";
+            case READ -> "for the response";
+            case BORROW -> "for a connection of its pool";
+            default -> "to " + limit.element();
           });
     }
-    return String.join(" and ", names);
+    return listed(waits);
+  }
+
+  private static String timeouts(Set<Limit> limits) {
+    List<String> names = new ArrayList<>();
+    for (Limit limit : limits) {
+      names.add((limit == Limit.READ ? "response" : limit.element()) + " timeout");
+    }
+    return listed(names);
+  }
+
+  private static String listed(List<String> words) {
+    int last = words.size() - 1;
+    return last == 0
+        ? words.get(0)
+        : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
   }
 }

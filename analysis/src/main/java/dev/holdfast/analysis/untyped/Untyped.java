@@ -65,7 +65,8 @@ public final class Untyped {
     return findings;
   }
 
-  private record Read(Site site, String key) {}
+  /** A read by a constant key, and how it is told. */
+  private record Read(Site site, String by) {}
 
   /** Digs beyond the limit, each at its deepest access. */
   private Map<Integer, Dig> deep() {
@@ -100,7 +101,7 @@ public final class Untyped {
       }
       Dig dig = digging.endingAt(i);
       if (dig != null && !digging.key(call, i).equals("*") && digging.bindingOf(i) == binding) {
-        return new Read(call.site(), digging.key(call, i));
+        return new Read(call.site(), "the key \"" + digging.key(call, i) + "\"");
       }
       Read inside = readInside(call, i, binding);
       if (inside != null) {
@@ -164,8 +165,10 @@ public final class Untyped {
         true,
         scope.body().method(),
         values.op(index).site(),
-        path + " is dug out of untyped maps " + depth,
-        "bind it to records: " + Records.skeleton(dig.keys()),
+        "the value " + path + " is dug out of untyped maps " + depth,
+        dig.keys().contains("*")
+            ? "bind it to records, and to maps of records where the keys vary"
+            : "bind it to records: " + Records.skeleton(dig.keys()),
         steps);
   }
 
@@ -176,14 +179,11 @@ public final class Untyped {
         true,
         scope.body().method(),
         call.site(),
-        ShortNames.call(call.method())
-            + " binds to an untyped tree that is read by key \""
-            + read.key()
-            + "\"",
+        ShortNames.call(call.method()) + " binds to an untyped tree that is read by " + read.by(),
         "bind to a record with the fields that are read, or read the library's own tree",
         List.of(
             new Finding.Step(call.site(), "bound here without a type"),
-            new Finding.Step(read.site(), "read here by key \"" + read.key() + "\"")));
+            new Finding.Step(read.site(), "read here by " + read.by())));
   }
 
   private String rootName(Dig dig) {

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
@@ -60,7 +62,11 @@ public final class OutputFile {
             ? "not writable"
             : e instanceof FileAlreadyExistsException
                 ? "a folder above it is a file"
-                : e.toString();
+                : e instanceof NoSuchFileException
+                    ? "no file can be made there"
+                    : e instanceof FileSystemException failure && failure.getReason() != null
+                        ? failure.getReason()
+                        : e.toString();
     return new InputException("cannot write " + option + " " + file + ": " + why, e);
   }
 }
