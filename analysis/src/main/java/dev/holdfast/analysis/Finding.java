@@ -29,6 +29,8 @@ public record Finding(
     String remedy,
     List<Step> steps) {
   public Finding {
+    // what a stub advises is whole sentences
+    remedy = remedy.endsWith(".") ? remedy.substring(0, remedy.length() - 1) : remedy;
     steps = List.copyOf(steps);
   }
 

@@ -235,27 +235,34 @@ public final class Inference implements Answers {
   }
 
   @Override
-  public boolean throwsUnchecked() {
+  public Set<String> unchecked() {
+    Set<String> thrown = new HashSet<>();
     for (Block block : body.blocks()) {
-      if (!(block.last() instanceof Op.Throw) && !callsThrower(block.last())) {
-        continue;
-      }
-      for (Edge edge : block.edges()) {
-        if (edge.kind() == Edge.Kind.RAISE
-            && edge.target() == Body.THROW
-            && calls.hierarchy().isSubtype(edge.type(), "java.lang.RuntimeException")) {
-          return true;
+      if (block.last() instanceof Op.Throw) {
+        for (Edge edge : block.edges()) {
+          if (edge.kind() == Edge.Kind.RAISE
+              && edge.target() == Body.THROW
+              && calls.hierarchy().isSubtype(edge.type(), "java.lang.RuntimeException")) {
+            thrown.add(edge.type());
+          }
+        }
+      } else if (isOfSource(block.last())) {
+        for (String type : calls.meaning(block.last()).unchecked()) {
+          Edge edge = Raises.of(block, type, calls.hierarchy());
+          if (edge != null && edge.target() == Body.THROW) {
+            thrown.add(type);
+          }
         }
       }
     }
-    return false;
+    return thrown;
   }
 
-  private boolean callsThrower(Op op) {
+  private boolean isOfSource(Op op) {
     if (op == null || op.called() == null) {
       return false;
     }
     ClassView view = calls.contracts().world().find(op.called().owner());
-    return view != null && view.isSource() && calls.meaning(op).throwsUnchecked();
+    return view != null && view.isSource();
   }
 }

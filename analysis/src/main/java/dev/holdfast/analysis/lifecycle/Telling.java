@@ -16,6 +16,7 @@ import java.util.List;
 /** Puts the end of a path into words: what, where acquired, by which path, how to mend it. */
 final class Telling {
   private final Scope scope;
+  private final Calls calls;
   private final Acquired acquired;
   private final Acquisition acquisition;
   private final Site acquiredAt;
@@ -23,6 +24,7 @@ final class Telling {
 
   Telling(Scope scope, Calls calls, Acquired acquired) {
     this.scope = scope;
+    this.calls = calls;
     this.acquired = acquired;
     this.acquisition = acquired.acquisition();
     Op op = scope.values().op(acquired.index());
@@ -60,7 +62,10 @@ final class Telling {
         switch (mark.route()) {
           case RETURNED -> "is returned";
           case FIELD -> "is stored in a field";
-          case CONTAINER -> "is put into a collection that outlives the method";
+          case CONTAINER ->
+              keeper(mark) == null
+                  ? "is put into a collection that outlives the method"
+                  : "is kept by " + keeper(mark);
           case HANDED_ON -> "is handed to another owner";
           case THREAD -> "is captured by a task of another thread";
         };
@@ -100,7 +105,7 @@ final class Telling {
     }
     boolean definite = end.fact().doubts() == 0 && acquisition.certain();
     List<Finding.Step> steps = steps(end);
-    steps.add(new Finding.Step(site, last));
+    steps.add(new Finding.Step(site == acquiredAt ? where(end) : site, last));
     return new Finding(rule, level, definite, scope.body().method(), site, message, remedy, steps);
   }
 
@@ -141,6 +146,19 @@ final class Telling {
         : "the method ends and nothing has released it";
   }
 
+  /** The place of the last op on the path that has one, or of the acquiring op. */
+  private Site where(End end) {
+    for (Path at = end.path().parent(); at != null; at = at.parent()) {
+      List<Op> ops = scope.body().blocks().get(at.block()).ops();
+      for (int i = ops.size() - 1; i >= at.position(); i--) {
+        if (ops.get(i).site().line() > 0) {
+          return ops.get(i).site();
+        }
+      }
+    }
+    return acquiredAt;
+  }
+
   private List<Finding.Step> steps(End end) {
     List<Finding.Step> steps = new ArrayList<>();
     for (Path at = end.path(); at != null; at = at.parent()) {
@@ -157,11 +175,19 @@ final class Telling {
     return steps;
   }
 
-  private static String hop(Mark mark) {
+  /** The callee that keeps the object in one of its own fields, or null for a collection. */
+  private String keeper(Mark mark) {
+    return scope.values().op(mark.op()) instanceof Op.Call call
+            && !calls.contracts().of(call.method()).mentioned()
+        ? ShortNames.call(call.method())
+        : null;
+  }
+
+  private String hop(Mark mark) {
     return switch (mark.route()) {
       case RETURNED -> "returned to the caller";
       case FIELD -> "stored in a field";
-      case CONTAINER -> "put into a collection";
+      case CONTAINER -> keeper(mark) == null ? "put into a collection" : "kept by " + keeper(mark);
       case HANDED_ON -> "handed to another owner";
       case THREAD -> "handed to another thread";
     };

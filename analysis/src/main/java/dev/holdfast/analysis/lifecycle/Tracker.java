@@ -95,7 +95,7 @@ final class Tracker {
           }
         }
         case RAISE -> {
-          if (whenRaised != null && counts(edge, block.last(), whenRaised)) {
+          if (whenRaised != null && counts(edge, block, whenRaised)) {
             Fact raised = whenRaised.inFlight(edge.type());
             boolean looks = transfer.looksAtPart(whenRaised, block.last());
             go(edge.target(), looks ? raised.doubting(Doubt.LOOK) : raised, path, lastIndex);
@@ -127,7 +127,8 @@ final class Tracker {
    * declares; unchecked ones only if it throws them explicitly, the code around catches them, or it
    * runs user code.
    */
-  private boolean counts(Edge edge, Op last, Fact fact) {
+  private boolean counts(Edge edge, Block block, Fact fact) {
+    Op last = block.last();
     if (last instanceof Op.Throw) {
       return true;
     }
@@ -139,9 +140,14 @@ final class Tracker {
     }
     if (last instanceof Op.Call || last instanceof Op.New) {
       Meaning meaning = calls.meaning(last);
-      return meaning.throwsUnchecked() || meaning.userCode();
+      return meaning.userCode() || carries(edge, block, meaning.unchecked());
     }
     return false;
+  }
+
+  /** Whether one of the exceptions takes this way: a catch clause for its type stops it before. */
+  private boolean carries(Edge edge, Block block, Set<String> thrown) {
+    return thrown.stream().anyMatch(type -> Raises.of(block, type, calls.hierarchy()) == edge);
   }
 
   /** Whether a state can still change the verdict. */

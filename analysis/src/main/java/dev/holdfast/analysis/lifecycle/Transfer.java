@@ -29,6 +29,7 @@ final class Transfer {
   private final Calls calls;
   private final Tracked tracked;
   private final LateUse lateUse;
+  private final Reach reach;
   private final Consumer<End> ends;
 
   Transfer(Scope scope, Calls calls, Tracked tracked, Consumer<End> ends) {
@@ -37,6 +38,7 @@ final class Transfer {
     this.calls = calls;
     this.tracked = tracked;
     this.lateUse = new LateUse(values, calls);
+    this.reach = new Reach(values, calls);
     this.ends = ends;
   }
 
@@ -116,7 +118,7 @@ final class Transfer {
       if (alias) {
         next = operand(next, role, op, index);
       } else if (related) {
-        next = part(next, role, op, index);
+        next = part(next, role, op, index, register);
       } else if (role == Role.RELEASES) {
         next = next.withState(next.state().after(Event.RELEASE));
       } else if (role == Role.UNKNOWN || role == Role.MAY_RELEASE) {
@@ -161,7 +163,11 @@ final class Transfer {
   }
 
   /** Something that reaches the object is an operand: a container, a closure, a part of it. */
-  private Fact part(Fact fact, Role role, Op op, int index) {
+  private Fact part(Fact fact, Role role, Op op, int index, int register) {
+    boolean keeps = role == Role.CONTAINS || role == Role.RUNS_ON_THREAD;
+    if (keeps && tracked.isParameter() && !reach.isSure(fact, index, register)) {
+      return fact.doubting(Doubt.PART);
+    }
     return switch (role) {
       case USES, ALIASES, MAYBE_PART -> fact;
       case RELEASES, OWNS, MAY_RELEASE -> tracked.isBorrowed() ? fact : fact.doubting(Doubt.PART);
@@ -182,7 +188,9 @@ final class Transfer {
     if (put.object() >= 0 && isLocal(index, put.object())) {
       return relate(fact, put.object());
     }
-    return fact.marked(new Mark(Mark.Route.FIELD, place, index));
+    return tracked.isParameter() && !reach.isSure(fact, index, put.source())
+        ? fact.doubting(Doubt.PART)
+        : fact.marked(new Mark(Mark.Route.FIELD, place, index));
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.holdfast.analysis.summary;
 
 import dev.holdfast.analysis.flow.Scope;
+import java.util.Set;
 
 /** The walks over a body that tell what it does; the lifecycle analysis supplies them. */
 public interface Answers {
@@ -16,7 +17,7 @@ public interface Answers {
   Acquisition fresh();
 
   /** Whether an unchecked exception is thrown explicitly and leaves the body. */
-  boolean throwsUnchecked();
+  Set<String> unchecked();
 
   /** What the boolean result says about an entry register, or null. */
   Meaning.NullTest nullTest();

@@ -77,7 +77,7 @@ public final class Calls {
     for (int i = 0; i < call.arguments().size(); i++) {
       roles.add(closureRole(closure, closure.captures().size() + i));
     }
-    return new Stated(true, roles, plain.acquires(), -1, plain.throwsUnchecked(), true);
+    return new Stated(true, roles, plain.acquires(), -1, plain.unchecked(), true);
   }
 
   /** What a lambda or method reference does with the last thing it is given. */
@@ -157,7 +157,7 @@ public final class Calls {
       return words.meaning(contract, method, hasReceiver);
     }
     if (words.isClose(method)) {
-      return new Stated(true, List.of(Role.RELEASES), null, -1, false, false);
+      return new Stated(true, List.of(Role.RELEASES), null, -1, Set.of(), false);
     }
     MethodView declared = hierarchy().resolve(method);
     if (declared == null || declared.isAbstract()) {
@@ -234,6 +234,6 @@ public final class Calls {
     for (String type : method.parameters()) {
       roles.add(mayHold(type) ? Role.UNKNOWN : Role.USES);
     }
-    return new Stated(false, roles, null, -1, false, userCode);
+    return new Stated(false, roles, null, -1, Set.of(), userCode);
   }
 }

@@ -1,6 +1,7 @@
 package dev.holdfast.analysis.summary;
 
 import dev.holdfast.analysis.ir.MethodRef;
+import java.util.Set;
 
 /** A meaning that the body of the callee tells, operand by operand. */
 final class Inferred implements Meaning {
@@ -74,8 +75,8 @@ final class Inferred implements Meaning {
   }
 
   @Override
-  public boolean throwsUnchecked() {
-    return summary.throwsUnchecked();
+  public Set<String> unchecked() {
+    return summary.unchecked();
   }
 
   @Override

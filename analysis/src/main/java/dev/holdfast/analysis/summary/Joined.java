@@ -1,6 +1,8 @@
 package dev.holdfast.analysis.summary;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** What holds if any of several bodies may be the one that runs; nothing is said of the result. */
 record Joined(List<Meaning> bodies) implements Meaning {
@@ -44,13 +46,12 @@ record Joined(List<Meaning> bodies) implements Meaning {
   }
 
   @Override
-  public boolean throwsUnchecked() {
+  public Set<String> unchecked() {
+    Set<String> thrown = new HashSet<>();
     for (Meaning body : bodies) {
-      if (body.throwsUnchecked()) {
-        return true;
-      }
+      thrown.addAll(body.unchecked());
     }
-    return false;
+    return thrown;
   }
 
   @Override

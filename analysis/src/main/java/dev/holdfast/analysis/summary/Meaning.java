@@ -1,5 +1,7 @@
 package dev.holdfast.analysis.summary;
 
+import java.util.Set;
+
 /** What a call means for the objects that take part in it. */
 public interface Meaning {
   /**
@@ -23,8 +25,8 @@ public interface Meaning {
   /** Argument whose own (deferred) duty decides what the result owes, or -1. */
   int carriedBy();
 
-  /** Whether it throws an unchecked exception explicitly. */
-  boolean throwsUnchecked();
+  /** Types of the unchecked exceptions that it throws explicitly. */
+  Set<String> unchecked();
 
   /** Whether it runs code of the caller's choice (a functional interface). */
   boolean userCode();

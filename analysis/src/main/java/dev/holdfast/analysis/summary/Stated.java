@@ -1,6 +1,7 @@
 package dev.holdfast.analysis.summary;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * A meaning that holds whatever the body is: somebody says so, or there is no body to look into.
@@ -10,7 +11,7 @@ record Stated(
     List<Role> roles,
     Acquisition acquires,
     int carriedBy,
-    boolean throwsUnchecked,
+    Set<String> unchecked,
     boolean userCode)
     implements Meaning {
 

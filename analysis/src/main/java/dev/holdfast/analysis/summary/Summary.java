@@ -4,6 +4,7 @@ import dev.holdfast.analysis.flow.Scope;
 import dev.holdfast.analysis.ir.MethodRef;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** What the body of a method does, found out question by question when each is asked first. */
 final class Summary {
@@ -11,7 +12,7 @@ final class Summary {
   private final MethodRef method;
   private final List<Question<Fate>> fates = new ArrayList<>(4);
   private final Question<Acquisition> fresh = new Fresh();
-  private final Question<Boolean> throwsUnchecked = new ThrowsUnchecked();
+  private final Question<Set<String>> unchecked = new Unchecked();
   private final Question<Meaning.NullTest> nullTest = new NullTested();
   private Answers answers;
 
@@ -34,11 +35,11 @@ final class Summary {
   }
 
   /**
-   * Whether the body throws unchecked exceptions explicitly. That of the user's own code does so to
-   * some end, the argument checks of a library are of no interest.
+   * Types of the unchecked exceptions that the body throws explicitly. The user's own code does so
+   * to some end, the argument checks of a library are of no interest.
    */
-  boolean throwsUnchecked() {
-    return summaries.isSource(method) && summaries.ask(throwsUnchecked);
+  Set<String> unchecked() {
+    return summaries.isSource(method) ? summaries.ask(unchecked) : Set.of();
   }
 
   /** What the boolean result says about an entry register, or null. */
@@ -85,15 +86,15 @@ final class Summary {
     }
   }
 
-  private final class ThrowsUnchecked extends Question<Boolean> {
+  private final class Unchecked extends Question<Set<String>> {
     @Override
-    Boolean find() {
-      return answers() != null && answers().throwsUnchecked();
+    Set<String> find() {
+      return answers() == null ? Set.of() : answers().unchecked();
     }
 
     @Override
-    Boolean unknown() {
-      return false;
+    Set<String> unknown() {
+      return Set.of();
     }
   }
 

@@ -11,6 +11,7 @@ import dev.holdfast.protocol.Bond;
 import dev.holdfast.rulebook.Level;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Turns what the catalog says about a member into the meaning of its calls. */
 final class Words {
@@ -35,7 +36,7 @@ final class Words {
       }
     }
     Acquisition acquires = acquisition(contract, method);
-    return new Stated(true, roles, acquires, carriedBy, false, false);
+    return new Stated(true, roles, acquires, carriedBy, Set.of(), false);
   }
 
   /** {@code close()} of an {@code AutoCloseable}: the one fact that needs no stub. */

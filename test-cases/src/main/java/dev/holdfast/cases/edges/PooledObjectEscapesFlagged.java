@@ -25,6 +25,7 @@ final class PooledObjectEscapesFlagged {
   private final List<Runnable> listeners = new ArrayList<>();
   private final StringBuilder[] slots = new StringBuilder[8];
   private final AtomicReference<StringBuilder> current = new AtomicReference<>();
+  private final List<Session> sessions = new ArrayList<>();
   private StringBuilder draft;
 
   PooledObjectEscapesFlagged(ObjectPool<StringBuilder> pool) {
@@ -211,6 +212,19 @@ final class PooledObjectEscapesFlagged {
   }
 
   /** Nobody gives back what lies in the map. */
+  void keptInAHolder(JedisPool redis) {
+    try (Jedis jedis = redis.getResource()) {
+      remember(jedis); // expect: PooledObjectEscapes
+    }
+  }
+
+  private void remember(Jedis jedis) {
+    Session session = new Session(jedis);
+    sessions.add(session);
+  }
+
+  record Session(Jedis jedis) {}
+
   void keptForGood(JedisPool redis, String session) {
     Jedis jedis = redis.getResource();
     SESSIONS.put(session, jedis); // expect: PooledObjectEscapes

@@ -17,6 +17,7 @@ final class PooledObjectEscapesSilent {
   private final ObjectPool<StringBuilder> pool;
   private final ObjectPool<Map<String, Object>> maps;
   private final List<String> history = new ArrayList<>();
+  private final Map<String, Cell> cells = new TreeMap<>();
   private String last = "";
   private StringBuilder current;
 
@@ -224,6 +225,28 @@ final class PooledObjectEscapesSilent {
 
   Cursor leaseReturned(JedisPool redis) {
     return new Cursor(redis.getResource());
+  }
+
+  void whatItSaidIsKept(JedisPool redis) {
+    try (Jedis jedis = redis.getResource()) {
+      learn(jedis);
+    }
+  }
+
+  private void learn(Jedis jedis) {
+    List<Object> rows = rowsOf(jedis);
+    for (Object row : rows) {
+      Cell cell = cellOf(row);
+      cells.put(cell.name(), cell);
+    }
+  }
+
+  private List<Object> rowsOf(Jedis jedis) {
+    return jedis.roleBinary();
+  }
+
+  private Cell cellOf(Object row) {
+    return new Cell(row.toString(), new StringBuilder());
   }
 
   private void header() {

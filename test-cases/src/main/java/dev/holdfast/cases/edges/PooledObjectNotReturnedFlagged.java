@@ -72,6 +72,24 @@ final class PooledObjectNotReturnedFlagged {
     return text;
   }
 
+  String thrownPastTheCatch(int limit) throws Exception {
+    StringBuilder buffer = pool.borrowObject(); // expect: PooledObjectNotReturned
+    try {
+      check(buffer.capacity(), limit);
+    } catch (IllegalArgumentException e) {
+      LOG.log(Level.FINE, "too short", e);
+    }
+    String text = buffer.toString();
+    pool.returnObject(buffer);
+    return text;
+  }
+
+  private static void check(int capacity, int limit) {
+    if (capacity > limit) {
+      throw new IllegalStateException("buffer has grown beyond " + limit);
+    }
+  }
+
   void swallowedByTheCatch(Appendable target) throws Exception {
     StringBuilder buffer = pool.borrowObject(); // expect: PooledObjectNotReturned
     try {

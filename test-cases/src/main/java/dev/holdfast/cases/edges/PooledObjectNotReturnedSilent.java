@@ -84,6 +84,26 @@ final class PooledObjectNotReturnedSilent {
     pool.returnObject(buffer);
   }
 
+  /** What the callee throws by name is caught. */
+  String caughtByItsType(int limit) throws Exception {
+    StringBuilder buffer = pool.borrowObject();
+    try {
+      check(buffer.capacity(), limit);
+    } catch (IllegalStateException e) {
+      pool.invalidateObject(buffer);
+      return "";
+    }
+    String text = buffer.toString();
+    pool.returnObject(buffer);
+    return text;
+  }
+
+  private static void check(int capacity, int limit) {
+    if (capacity > limit) {
+      throw new IllegalStateException("buffer has grown beyond " + limit);
+    }
+  }
+
   /** Nothing between can throw anything but a programming error. */
   int nothingToThrowInBetween(String line) throws Exception {
     StringBuilder buffer = pool.borrowObject();
