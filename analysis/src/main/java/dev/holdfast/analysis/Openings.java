@@ -112,7 +112,12 @@ final class Openings {
   }
 
   private boolean acquires(MethodRef method) {
-    Contract contract = calls.contracts().of(method);
-    return contract.says(Word.ACQUIRES) || contract.says(Word.BORROWS);
+    return calls.contracts().of(method).facts().stream()
+        .anyMatch(
+            fact ->
+                fact.word() == Word.BORROWS
+                    || fact.word() == Word.ACQUIRES
+                        // a future passes on what another call says it owes
+                        && (fact.slot().isParameter() || !fact.value("").equals("CARRIED")));
   }
 }

@@ -5,20 +5,79 @@ import dev.holdfast.analysis.flow.Places;
 import dev.holdfast.analysis.flow.Scope;
 import dev.holdfast.analysis.flow.Values;
 import dev.holdfast.analysis.ir.Block;
+import dev.holdfast.analysis.ir.MethodRef;
 import dev.holdfast.analysis.ir.Op;
 import dev.holdfast.analysis.summary.Acquisition;
 import dev.holdfast.analysis.summary.Calls;
 import dev.holdfast.analysis.summary.Duties;
 import dev.holdfast.analysis.summary.Meaning;
 import dev.holdfast.analysis.world.Types;
+import dev.holdfast.catalog.Contract;
 import dev.holdfast.catalog.Duty;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** An op of a body whose result comes with a duty. */
+/**
+ * An object of a body that comes with a duty: the result of an op, or a parameter that the caller
+ * hands over.
+ *
+ * @param block of the op, or -1 for a parameter
+ * @param position of the op in its block, or the entry register
+ * @param index of the op, or of the first call that gets the parameter
+ */
 record Acquired(int block, int position, int index, Acquisition acquisition, Tracked tracked) {
+
+  boolean isParameter() {
+    return block < 0;
+  }
+
+  /** Ends of all its paths, or null where the budget ran out. */
+  List<End> ends(Scope scope, Calls calls, int budget) {
+    return isParameter()
+        ? Tracker.fromParameter(scope, calls, tracked, position, budget)
+        : Tracker.fromOp(scope, calls, tracked, block, position, budget);
+  }
+
+  /** Parameters that whoever implements the method has to release. */
+  static List<Acquired> given(Scope scope, Calls calls) {
+    MethodRef method = scope.body().method();
+    Contract contract = calls.contracts().of(method);
+    List<Acquired> found = new ArrayList<>();
+    for (int i = 0; i < method.parameters().size(); i++) {
+      Acquisition acquisition = contract.mentioned() ? calls.given(method, i) : null;
+      int register = scope.body().parameter(i);
+      int used = acquisition == null ? -1 : firstCall(scope.values(), register);
+      if (used >= 0) {
+        Tracked tracked =
+            new Tracked(
+                acquisition.bond(),
+                false,
+                true,
+                method.parameters().get(i),
+                acquisition.duty() == Duty.HTTP_RESPONSE,
+                Set.of());
+        found.add(new Acquired(-1, register, used, acquisition, tracked));
+      }
+    }
+    return found;
+  }
+
+  private static int firstCall(Values values, int register) {
+    for (int i = 0; i < values.ops().size(); i++) {
+      Op op = values.op(i);
+      if (op instanceof Op.Call || op instanceof Op.New) {
+        for (int operand : Operands.ofCall(op)) {
+          int[] origins = values.origins(i, operand);
+          if (origins.length == 1 && origins[0] == Values.parameter(register)) {
+            return i;
+          }
+        }
+      }
+    }
+    return -1;
+  }
 
   /** All of them, in order. */
   static List<Acquired> in(Scope scope, Calls calls) {
@@ -54,9 +113,8 @@ record Acquired(int block, int position, int index, Acquisition acquisition, Tra
     if (meaning.acquires() != null || meaning.carriedBy() < 0) {
       return meaning.acquires();
     }
-    int shift = Operands.ofCall(op).size() - ((Op.Call) op).method().parameters().size();
-    int argument = Operands.ofCall(op).get(meaning.carriedBy() + shift);
-    return Duties.carried(scope, calls, (Op.Call) op, index, argument);
+    int carrier = Operands.ofCall(op).get(meaning.carriedBy());
+    return Duties.carried(scope, calls, (Op.Call) op, index, carrier);
   }
 
   private static Tracked tracked(

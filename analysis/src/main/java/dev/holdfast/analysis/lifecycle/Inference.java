@@ -183,9 +183,7 @@ public final class Inference implements Answers {
       if (acquired.acquisition().rule() == null) {
         continue;
       }
-      List<End> ends =
-          Tracker.fromOp(
-              scope, calls, acquired.tracked(), acquired.block(), acquired.position(), budget);
+      List<End> ends = acquired.ends(scope, calls, budget);
       if (ends == null) {
         continue;
       }

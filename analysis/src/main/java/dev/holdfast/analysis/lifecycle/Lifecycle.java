@@ -36,13 +36,13 @@ public final class Lifecycle {
     // the copies of a finally block are one place in the program: their paths count together
     Map<Site, List<End>> endsBySite = new LinkedHashMap<>();
     Map<Site, Acquired> acquiredBySite = new LinkedHashMap<>();
-    for (Acquired acquired : Acquired.in(scope, calls)) {
+    List<Acquired> all = new ArrayList<>(Acquired.given(scope, calls));
+    all.addAll(Acquired.in(scope, calls));
+    for (Acquired acquired : all) {
       if (acquired.acquisition().rule() == null) {
         continue;
       }
-      List<End> ends =
-          Tracker.fromOp(
-              scope, calls, acquired.tracked(), acquired.block(), acquired.position(), budget);
+      List<End> ends = acquired.ends(scope, calls, budget);
       if (ends != null) {
         Site site = scope.values().op(acquired.index()).site();
         acquiredBySite.putIfAbsent(site, acquired);

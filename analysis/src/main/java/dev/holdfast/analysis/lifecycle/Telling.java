@@ -29,7 +29,8 @@ final class Telling {
     this.acquisition = acquired.acquisition();
     Op op = scope.values().op(acquired.index());
     this.acquiredAt = op.site();
-    this.what = ShortNames.call(op.called());
+    this.what =
+        acquired.isParameter() ? scope.body().method().name() + "()" : ShortNames.call(op.called());
   }
 
   /** The duty is open where a path ends. */

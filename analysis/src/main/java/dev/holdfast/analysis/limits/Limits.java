@@ -50,9 +50,9 @@ public final class Limits {
     Set<Site> done = new HashSet<>();
     for (int i = 0; i < values.ops().size(); i++) {
       Op op = values.op(i);
-      boolean makes =
+      boolean called =
           op instanceof Op.New || op instanceof Op.Call call && !call.method().isConstructor();
-      if (!makes) {
+      if (!called) {
         continue;
       }
       MethodRef method = op.called();
@@ -61,7 +61,9 @@ public final class Limits {
       if (waits == null || !waits.argument("on", "").equals("HTTP") || done.contains(op.site())) {
         continue;
       }
-      Finding finding = judge(op, i, method, contract, waits);
+      boolean makes = !method.result().equals("void") || method.isConstructor();
+      Finding finding =
+          makes ? judge(op, i, method, contract, waits) : replaced((Op.Call) op, i, waits);
       if (finding != null && done.add(op.site())) {
         findings.add(finding);
       }
@@ -91,14 +93,37 @@ public final class Limits {
         !bounded.isDoubted()
             && (as == null || turnsOutToBe(index, as))
             && !new Demanded(scope, calls, words, flow).isHandedBack(index);
-    String message =
-        "what " + ShortNames.call(method) + " makes can wait for ever " + waiting(missing);
+    return finding(
+        op,
+        definite,
+        "what " + ShortNames.call(method) + " makes can wait for ever " + waiting(missing),
+        "made here without " + timeouts(missing),
+        missing);
+  }
+
+  /** A configuration that is put on a request. */
+  private Finding replaced(Op.Call call, int index, Fact waits) {
+    Replaced replaced = new Replaced(scope, calls, flow);
+    Set<Limit> missing = replaced.missing(call, index, LimitWords.waits(waits, true));
+    if (missing.isEmpty()) {
+      return null;
+    }
+    return finding(
+        call,
+        replaced.isDefinite(call, index, missing),
+        "what "
+            + ShortNames.call(call.method())
+            + " sets takes the place of the client's timeouts, and can wait for ever "
+            + waiting(missing),
+        "put on here without " + timeouts(missing),
+        missing);
+  }
+
+  private Finding finding(
+      Op op, boolean definite, String message, String step, Set<Limit> missing) {
+    String advice = calls.contracts().of(op.called()).advice();
     String remedy =
-        contract.advice().isEmpty()
-            ? "set its " + timeouts(missing) + " where it is made"
-            : contract.advice();
-    List<Finding.Step> steps =
-        List.of(new Finding.Step(op.site(), "made here without " + timeouts(missing)));
+        advice.isEmpty() ? "set its " + timeouts(missing) + " where it is made" : advice;
     return new Finding(
         Rule.MISSING_HTTP_TIMEOUT,
         Rule.MISSING_HTTP_TIMEOUT.level(),
@@ -107,7 +132,7 @@ public final class Limits {
         op.site(),
         message,
         remedy,
-        steps);
+        List.of(new Finding.Step(op.site(), step)));
   }
 
   /** Whether the value is cast to a type, tested for it, or used through it. */

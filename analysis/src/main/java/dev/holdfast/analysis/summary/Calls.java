@@ -9,6 +9,7 @@ import dev.holdfast.analysis.world.Contracts;
 import dev.holdfast.analysis.world.Hierarchy;
 import dev.holdfast.analysis.world.MethodView;
 import dev.holdfast.catalog.Contract;
+import dev.holdfast.catalog.Slot;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -138,6 +139,11 @@ public final class Calls {
     MethodView declared = hierarchy().resolve(method);
     boolean hasReceiver = !method.isConstructor() && (declared == null || !declared.isStatic());
     return meaning(method, hasReceiver).acquires();
+  }
+
+  /** The duty that whoever implements a method gets with a parameter, or null. */
+  public Acquisition given(MethodRef method, int parameter) {
+    return Words.duty(contracts.of(method), method, Slot.parameter(parameter));
   }
 
   /** Meaning of a call of a method, with or without a receiver among its operands. */

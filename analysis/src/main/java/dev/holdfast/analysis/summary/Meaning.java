@@ -22,7 +22,7 @@ public interface Meaning {
   /** The duty of the result, or null. */
   Acquisition acquires();
 
-  /** Argument whose own (deferred) duty decides what the result owes, or -1. */
+  /** Operand whose own (deferred) duty decides what the result owes, or -1. */
   int carriedBy();
 
   /** Types of the unchecked exceptions that it throws explicitly. */

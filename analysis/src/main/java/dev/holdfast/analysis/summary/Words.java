@@ -31,9 +31,14 @@ final class Words {
     for (int i = 0; i < parameters; i++) {
       Slot slot = Slot.parameter(i);
       roles.add(parameter(contract, slot));
-      if (contract.says(Word.ACQUIRES, slot)) {
-        carriedBy = i;
+      Fact carried = contract.fact(Word.ACQUIRES, slot);
+      if (carried != null && isCarried(carried) && !isDeferred(carried)) {
+        carriedBy = roles.size() - 1;
       }
+    }
+    Fact result = contract.fact(Word.ACQUIRES, Slot.RESULT);
+    if (hasReceiver && result != null && isCarried(result)) {
+      carriedBy = 0;
     }
     Acquisition acquires = acquisition(contract, method);
     return new Stated(true, roles, acquires, carriedBy, Set.of(), false);
@@ -48,8 +53,13 @@ final class Words {
 
   /** The duty that the contract puts on the result, deferred ones too, or null. */
   static Acquisition duty(Contract contract, MethodRef method) {
-    Fact acquires = contract.fact(Word.ACQUIRES, Slot.RESULT);
-    if (acquires == null) {
+    return duty(contract, method, Slot.RESULT);
+  }
+
+  /** The same for a parameter, of whoever implements the method. */
+  static Acquisition duty(Contract contract, MethodRef method, Slot slot) {
+    Fact acquires = contract.fact(Word.ACQUIRES, slot);
+    if (acquires == null || isCarried(acquires)) {
       return null;
     }
     Level level =
@@ -76,8 +86,16 @@ final class Words {
           Bond.BORROWED, Duty.RESOURCE, null, "", method, contract.advice(), true);
     }
     Fact acquires = contract.fact(Word.ACQUIRES, Slot.RESULT);
-    boolean deferred = acquires != null && acquires.argument("deferred", "").equals("true");
-    return deferred ? null : duty(contract, method);
+    return acquires != null && isDeferred(acquires) ? null : duty(contract, method);
+  }
+
+  /** Whether the duty is the one that something else carries. */
+  static boolean isCarried(Fact acquires) {
+    return acquires.value("").equals("CARRIED");
+  }
+
+  private static boolean isDeferred(Fact acquires) {
+    return acquires.argument("deferred", "").equals("true");
   }
 
   private static Duty duty(String name) {
@@ -102,6 +120,9 @@ final class Words {
     }
     if (contract.says(Word.ALIASES, slot)) {
       return Role.ALIASES;
+    }
+    if (duty(contract, null, slot) != null) {
+      return Role.OWNS;
     }
     Fact handed = contract.fact(Word.HANDED_OVER, slot);
     if (handed == null) {

@@ -102,6 +102,7 @@ final class BodyScanner extends TreePathScanner<Void, Void> {
     }
     bodies.see();
     Unit method = new Unit();
+    method.opens = bodies.openings().opens(declaration.sym);
     inside(method, () -> scan(declaration.body, null));
     if (declaration.sym.isConstructor()) {
       type.constructors.add(new Constructor(getCurrentPath(), declaration, method));

@@ -6,6 +6,7 @@ import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.CompletionFailure;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.TypeSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Type.ClassType;
 import com.sun.tools.javac.code.TypeTag;
@@ -76,6 +77,26 @@ final class OpeningCalls {
           Type site = creates ? method.owner.type : tree.expr.type;
           return opens(method, site, naming.symtab.objectType);
         });
+  }
+
+  /** Whether whoever calls this method hands over an object that its body has to release. */
+  boolean opens(MethodSymbol declared) {
+    if (!byName.computeIfAbsent(declared.name, name -> names.test(name.toString()))) {
+      return false;
+    }
+    return decide(
+        declared,
+        method -> takesDuty(method) && opening(method, method.owner.type) == Opening.ALWAYS);
+  }
+
+  private boolean takesDuty(MethodSymbol method) {
+    for (VarSymbol parameter : method.params()) {
+      if (parameter.type instanceof ClassType type
+          && byResult.computeIfAbsent(type.tsym, key -> duties.test(naming.binary(key)))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isNamed(MethodSymbol method) {

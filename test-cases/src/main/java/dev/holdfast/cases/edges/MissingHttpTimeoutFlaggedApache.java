@@ -86,4 +86,18 @@ final class MissingHttpTimeoutFlaggedApache {
   int injectedIsNotAccused(HttpGet get) throws IOException {
     return injected.execute(get, response -> response.getStatusLine().getStatusCode());
   }
+
+  /** The configuration of a request replaces the client's, limits and all. */
+  String halfConfiguredRequest(HttpGet get, int millis) throws IOException {
+    RequestConfig.Builder config = RequestConfig.custom();
+    config.setConnectTimeout(millis).setConnectionRequestTimeout(millis);
+    get.setConfig(config.build()); // expect: MissingHttpTimeout
+    return injected.execute(get, response -> response.getStatusLine().getReasonPhrase());
+  }
+
+  String requestConfiguredForOtherThings(HttpGet get) throws IOException {
+    RequestConfig config = RequestConfig.custom().setRedirectsEnabled(false).build();
+    get.setConfig(config); // possible: MissingHttpTimeout
+    return injected.execute(get, response -> response.getStatusLine().getReasonPhrase());
+  }
 }

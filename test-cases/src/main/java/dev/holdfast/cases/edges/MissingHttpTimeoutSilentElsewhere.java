@@ -95,6 +95,21 @@ final class MissingHttpTimeoutSilentElsewhere {
     return HttpAsyncClients.custom().setIOReactorConfig(reactor).build();
   }
 
+  HttpGet requestConfiguredWhole(HttpGet get, int millis) {
+    get.setConfig(RequestConfig.custom().setConnectTimeout(millis).setSocketTimeout(9).build());
+    return get;
+  }
+
+  HttpGet requestConfiguredFromACopy(HttpGet get, RequestConfig clients) {
+    get.setConfig(RequestConfig.copy(clients).setConnectTimeout(CONNECT_MILLIS).build());
+    return get;
+  }
+
+  HttpGet requestConfiguredFromOutside(HttpGet get) {
+    get.setConfig(limits);
+    return get;
+  }
+
   CloseableHttpAsyncClient asyncLimitOnRequests() {
     return HttpAsyncClients.custom()
         .setDefaultRequestConfig(

@@ -36,7 +36,9 @@ final class Placement {
       case ALIASES ->
           reference && member.hasReceiver() ? null : "needs a receiver and an object as result";
       case WAITS ->
-          reference || fact.argument("on", "").equals("THREAD")
+          reference
+                  || fact.argument("on", "").equals("THREAD")
+                  || member.result() == void.class && member.hasReceiver()
               ? null
               : "there is no object that could wait";
       default -> null;
@@ -69,9 +71,9 @@ final class Placement {
       case ALIASES -> reference && makes ? null : "needs an object there and an object as result";
       case UNTYPED -> isToken(type) ? null : type.getSimpleName() + " is no token of a type";
       case ACQUIRES ->
-          reference && makes && fact.value("").equals("CARRIED")
+          reference && (makes || !fact.value("").equals("CARRIED"))
               ? null
-              : "only @Acquires(CARRIED) stands on a parameter";
+              : "there is no object with a duty";
       default -> reference ? null : type + " is no object";
     };
   }
