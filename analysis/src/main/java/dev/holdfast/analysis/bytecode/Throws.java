@@ -130,7 +130,10 @@ final class Throws {
     return null;
   }
 
-  /** Collects what made the value; false where that is not known in this body. */
+  /**
+   * Collects what made the value, casts included: what one lets through is of its type; false where
+   * that is not known in this body.
+   */
   private boolean origins(int register, Set<Op> origins, BitSet seen) {
     if (seen.get(register)) {
       return true;
@@ -141,8 +144,6 @@ final class Throws {
     for (Op op : definitions) {
       if (op instanceof Op.Move move) {
         complete &= origins(move.source(), origins, seen);
-      } else if (op instanceof Op.Cast cast) {
-        complete &= origins(cast.source(), origins, seen);
       } else if (!(op instanceof Op.Const constant) || constant.value() != null) {
         origins.add(op);
       }

@@ -3,6 +3,17 @@ import java.util.*;
 import java.util.concurrent.locks.Lock;
 
 class Tries {
+  void thrownOnAsItsType(Reader in) throws IOException {
+    try {
+      in.read();
+    } catch (Throwable t) {
+      if (t instanceof Error) {
+        throw (Error) t;
+      }
+      throw new IOException(t);
+    }
+  }
+
   private Reader held;
   private boolean open;
 

@@ -3,7 +3,10 @@ package dev.holdfast.cases.edges;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.http.HttpEntity;
@@ -60,6 +63,45 @@ final class UnclosedHttpResponseFlaggedApache {
         EntityUtils.consume(response.getEntity());
         return true;
     }
+  }
+
+  /** Whoever waits for the future gets what reads the response. */
+  CompletableFuture<Supplier<InputStream>> readByWhoeverWaits(HttpGet get) {
+    CompletableFuture<Supplier<InputStream>> future = new CompletableFuture<>();
+    try {
+      CloseableHttpResponse response = client.execute(get); // possible: UnclosedHttpResponse
+      future.complete(
+          new Supplier<>() {
+            @Override
+            public InputStream get() {
+              try {
+                return response.getEntity().getContent();
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            }
+          });
+    } catch (IOException e) {
+      future.completeExceptionally(e);
+    }
+    return future;
+  }
+
+  CompletableFuture<Integer> onlyItsStatusIsPassedOn(HttpGet get) {
+    CompletableFuture<Integer> future = new CompletableFuture<>();
+    try {
+      CloseableHttpResponse response = client.execute(get); // expect: UnclosedHttpResponse
+      future.complete(
+          new Supplier<Integer>() {
+            @Override
+            public Integer get() {
+              return response.getStatusLine().getStatusCode();
+            }
+          }.get());
+    } catch (IOException e) {
+      future.completeExceptionally(e);
+    }
+    return future;
   }
 
   void closedOnlyWithoutContent(HttpClient plain, HttpGet get) throws IOException {
