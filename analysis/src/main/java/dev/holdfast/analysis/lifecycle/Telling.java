@@ -3,6 +3,7 @@ package dev.holdfast.analysis.lifecycle;
 import dev.holdfast.analysis.Finding;
 import dev.holdfast.analysis.ShortNames;
 import dev.holdfast.analysis.flow.Scope;
+import dev.holdfast.analysis.ir.MethodRef;
 import dev.holdfast.analysis.ir.Op;
 import dev.holdfast.analysis.ir.Site;
 import dev.holdfast.analysis.summary.Acquisition;
@@ -194,15 +195,29 @@ final class Telling {
     };
   }
 
-  private static String remedy(Rule rule) {
+  private String remedy(Rule rule) {
+    String advice = acquisition.advice();
+    String more = advice.isEmpty() ? "" : ". " + advice;
     return switch (rule) {
       case UNCLOSED_HTTP_CLIENT ->
           "make one client and share it, and close it where its owner is closed; or use"
-              + " try-with-resources";
+              + " try-with-resources"
+              + more;
       case POOLED_OBJECT_NOT_RETURNED ->
-          "give it back in a finally block, or use try-with-resources where the object is"
-              + " closeable";
-      default -> "use try-with-resources";
+          advice.isEmpty()
+              ? "give it back in a finally block, or use try-with-resources where the object is"
+                  + " closeable"
+              : advice;
+      default -> (closesItself() ? "use try-with-resources" : "close it in a finally block") + more;
     };
+  }
+
+  private boolean closesItself() {
+    if (acquired.isParameter()) {
+      return true;
+    }
+    MethodRef made = scope.values().op(acquired.index()).called();
+    String type = made.isConstructor() ? made.owner() : made.result();
+    return calls.hierarchy().isSubtype(type, "java.lang.AutoCloseable");
   }
 }

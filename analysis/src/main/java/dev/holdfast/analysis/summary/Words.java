@@ -70,8 +70,13 @@ final class Words {
         level,
         acquires.argument("closedBy", ""),
         method,
-        contract.advice(),
+        advice(contract),
         isSurelyOfItsKind(contract));
+  }
+
+  /** Of what waits the advice says how to bound it, not how to end the duty. */
+  private static String advice(Contract contract) {
+    return contract.says(Word.WAITS, Slot.RESULT) ? "" : contract.advice();
   }
 
   /** A stream of a URL is the body of a response only if the URL turns out to be one of HTTP. */
