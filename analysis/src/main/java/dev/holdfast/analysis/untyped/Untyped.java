@@ -11,6 +11,7 @@ import dev.holdfast.analysis.summary.Calls;
 import dev.holdfast.analysis.world.MethodView;
 import dev.holdfast.rulebook.Rule;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,7 +75,10 @@ public final class Untyped {
     for (int i = 0; i < values.ops().size(); i++) {
       if (values.op(i) instanceof Op.Call) {
         Dig dig = digging.of(i);
-        if (dig != null && dig.depth() > maxDepth && dig.chain().contains(i)) {
+        if (dig != null
+            && dig.depth() > maxDepth
+            && dig.chain().contains(i)
+            && !isDugByTask(dig, i)) {
           deep.put(i, dig);
         }
       }
@@ -90,6 +94,12 @@ public final class Untyped {
         });
     deep.keySet().removeAll(inner);
     return deep;
+  }
+
+  /** A lambda that goes too deep by itself is accused for itself. */
+  private boolean isDugByTask(Dig dig, int index) {
+    return Collections.frequency(dig.chain(), index) > maxDepth
+        && calls.contracts().of(values.op(index).called()).mentioned();
   }
 
   /** The first read by a constant key of a tree that a call has bound, or null. */
@@ -120,7 +130,13 @@ public final class Untyped {
       for (int origin : values.origins(index, operands.get(o))) {
         passed |= digging.bindingOf(origin) == binding;
       }
-      if (!passed || calls.contracts().of(call.method()).mentioned()) {
+      if (!passed) {
+        continue;
+      }
+      if (calls.contracts().of(call.method()).mentioned()) {
+        if (o == 0 && isReadByTask(call, index)) {
+          return new Read(call.site(), "a constant key in what " + call.method().name() + " runs");
+        }
         continue;
       }
       declared = declared == null ? calls.hierarchy().resolve(call.method()) : declared;
@@ -133,6 +149,24 @@ public final class Untyped {
       }
     }
     return null;
+  }
+
+  /** {@code rows.stream().map(row -> row.get("id"))}: a lambda that gets the elements. */
+  private boolean isReadByTask(Op.Call call, int index) {
+    for (int argument : call.arguments()) {
+      for (int origin : values.origins(index, argument)) {
+        if (!Values.isParameter(origin)
+            && values.op(origin) instanceof Op.Closure closure
+            && !closure.reference()) {
+          Scope body = calls.summaries().scope(closure.body());
+          int last = body == null ? -1 : body.body().parameters() - 1;
+          if (last >= closure.captures().size() && readsByKey(body, last)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
   }
 
   private boolean readsByKey(Scope body, int parameter) {

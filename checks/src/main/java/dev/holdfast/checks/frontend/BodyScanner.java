@@ -139,6 +139,8 @@ final class BodyScanner extends TreePathScanner<Void, Void> {
     Unit lambda = new Unit();
     inside(lambda, () -> scan(tree.getBody(), null));
     if (lambda.opens) {
+      // what it gets may come from there: rows.stream().map(row -> row.get("id"))
+      open(unit != null);
       Body body = bodies.world().lowering().lambda(type.source, (JCLambda) tree);
       bodies.handOut(getCurrentPath(), body, consumer);
     }
@@ -182,7 +184,9 @@ final class BodyScanner extends TreePathScanner<Void, Void> {
   }
 
   private void open(boolean opens) {
-    unit.opens |= opens;
+    if (opens) {
+      unit.opens = true;
+    }
   }
 
   @Override

@@ -180,4 +180,25 @@ final class DeeplyNestedMapAccessFlagged {
     Object child = parent.get(key);
     return child instanceof Map ? (Map<String, Object>) child : Map.of();
   }
+
+  private static Map<String, Object> asMap(Object value) {
+    @SuppressWarnings("unchecked")
+    Map<String, Object> map = (Map<String, Object>) value;
+    return map;
+  }
+
+  Optional<Object> onlyInLambdas(Map<String, Object> order) {
+    return Optional.of(order)
+        .map(it -> asMap(it.get("customer")))
+        .map(it -> asMap(it.get("address")))
+        .map(it -> it.get("city")); // expect@source: DeeplyNestedMapAccess — lambdas are erased
+  }
+
+  Object throughEntries(Map<String, Object> customers) {
+    for (Map.Entry<String, Object> customer : customers.entrySet()) {
+      Map<String, Object> address = asMap(asMap(customer.getValue()).get("address"));
+      return address.get("city"); // expect@source: DeeplyNestedMapAccess — erased in bytecode
+    }
+    return null;
+  }
 }

@@ -154,4 +154,20 @@ final class DeeplyNestedMapAccessSilent {
   record Customer(String name, Address address) {}
 
   record Address(String city) {}
+
+  Object entryOfAMap(Map<String, Object> customers) {
+    for (Map.Entry<String, Object> customer : customers.entrySet()) {
+      if (customer.getValue() instanceof Map<?, ?> address) {
+        return address.get("city");
+      }
+    }
+    return null;
+  }
+
+  Object entryOfATypedMap(Map<String, Map<String, Object>> customers) {
+    for (Map.Entry<String, Map<String, Object>> customer : customers.entrySet()) {
+      return customer.getValue().get("name");
+    }
+    return null;
+  }
 }

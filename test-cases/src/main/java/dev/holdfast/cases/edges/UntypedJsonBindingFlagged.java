@@ -140,4 +140,14 @@ final class UntypedJsonBindingFlagged {
       default -> "";
     };
   }
+
+  List<Map<String, Object>> rows(String body) throws JsonProcessingException {
+    return json.readValue(body, new TypeReference<List<Map<String, Object>>>() {});
+  }
+
+  List<Object> readInALambda(String body) throws JsonProcessingException {
+    return rows(body).stream() // expect: UntypedJsonBinding
+        .map(row -> row.get("id"))
+        .toList();
+  }
 }

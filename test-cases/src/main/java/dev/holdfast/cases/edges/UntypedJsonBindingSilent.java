@@ -145,4 +145,12 @@ final class UntypedJsonBindingSilent {
   static final class Label {
     String name = "";
   }
+
+  List<Map<String, Object>> rows(String body) throws JsonProcessingException {
+    return json.readValue(body, new TypeReference<List<Map<String, Object>>>() {});
+  }
+
+  List<Object> keyVariesInALambda(String body, String column) throws JsonProcessingException {
+    return rows(body).stream().map(row -> row.get(column)).toList();
+  }
 }
