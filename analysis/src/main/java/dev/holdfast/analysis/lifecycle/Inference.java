@@ -235,8 +235,13 @@ public final class Inference implements Answers {
   @Override
   public Set<String> unchecked() {
     Set<String> thrown = new HashSet<>();
-    for (Block block : body.blocks()) {
+    ArgumentChecks checks = new ArgumentChecks(scope);
+    for (int b = 0; b < body.blocks().size(); b++) {
+      Block block = body.blocks().get(b);
       if (block.last() instanceof Op.Throw) {
+        if (checks.leadTo(b)) {
+          continue;
+        }
         for (Edge edge : block.edges()) {
           if (edge.kind() == Edge.Kind.RAISE
               && edge.target() == Body.THROW

@@ -104,6 +104,21 @@ final class PooledObjectNotReturnedSilent {
     }
   }
 
+  /** An argument that is null is a programming error. */
+  String argumentDemanded(String name) throws Exception {
+    StringBuilder buffer = pool.borrowObject();
+    demand(name);
+    String text = buffer.append(name).toString();
+    pool.returnObject(buffer);
+    return text;
+  }
+
+  private static void demand(String name) {
+    if (name == null) {
+      throw new IllegalArgumentException("no name");
+    }
+  }
+
   /** Nothing between can throw anything but a programming error. */
   int nothingToThrowInBetween(String line) throws Exception {
     StringBuilder buffer = pool.borrowObject();
