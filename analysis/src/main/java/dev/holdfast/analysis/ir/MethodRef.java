@@ -33,6 +33,20 @@ public record MethodRef(String owner, String name, String descriptor) {
     return Descriptors.result(descriptor);
   }
 
+  // Written out, as in Member: what a record generates costs a bootstrap in every cold compiler.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof MethodRef method
+        && method.name.equals(name)
+        && method.owner.equals(owner)
+        && method.descriptor.equals(descriptor);
+  }
+
+  @Override
+  public int hashCode() {
+    return (owner.hashCode() * 31 + name.hashCode()) * 31 + descriptor.hashCode();
+  }
+
   @Override
   public String toString() {
     return owner + "." + name + "(" + String.join(", ", parameters()) + "): " + result();

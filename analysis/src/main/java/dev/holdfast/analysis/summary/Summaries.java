@@ -8,6 +8,7 @@ import dev.holdfast.analysis.world.ClassView;
 import dev.holdfast.analysis.world.Contracts;
 import dev.holdfast.analysis.world.World;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -74,6 +75,10 @@ public final class Summaries {
     Scope scope = body == null ? null : new Scope(body);
     scopes.put(method, scope);
     return scope;
+  }
+
+  List<MethodRef> called(MethodRef method) {
+    return world.called(method, settings.builderOps());
   }
 
   boolean isSource(MethodRef method) {

@@ -2,6 +2,10 @@ package dev.holdfast.analysis.summary;
 
 import dev.holdfast.analysis.flow.Scope;
 import dev.holdfast.analysis.ir.MethodRef;
+import dev.holdfast.analysis.world.MethodView;
+import dev.holdfast.catalog.Contract;
+import dev.holdfast.catalog.Fact;
+import dev.holdfast.catalog.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +18,8 @@ final class Summary {
   private final Question<Acquisition> fresh = new Fresh();
   private final Question<Set<String>> unchecked = new Unchecked();
   private final Question<Meaning.NullTest> nullTest = new NullTested();
+  private final Question<Boolean> acquires = new CallsAcquirer();
+  private List<MethodRef> called;
   private Answers answers;
 
   Summary(Summaries summaries, MethodRef method) {
@@ -31,7 +37,13 @@ final class Summary {
 
   /** The duty that the result carries because the body acquired it, or null. */
   Acquisition fresh() {
-    return summaries.calls().mayAcquire(method) ? summaries.ask(fresh) : null;
+    return mayAcquire() ? summaries.ask(fresh) : null;
+  }
+
+  /** Asked before the body is looked into: does it call anything that acquires at all? */
+  private boolean mayAcquire() {
+    return summaries.calls().mayAcquire(method)
+        && (!summaries.isSource(method) || summaries.ask(acquires));
   }
 
   /**
@@ -83,6 +95,49 @@ final class Summary {
     @Override
     Acquisition unknown() {
       return null;
+    }
+  }
+
+  private final class CallsAcquirer extends Question<Boolean> {
+    @Override
+    Boolean find() {
+      if (called == null) {
+        called = summaries.called(method);
+      }
+      for (MethodRef callee : called) {
+        if (mayAcquire(callee)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private static boolean acquires(Contract contract) {
+      for (Fact fact : contract.facts()) {
+        // a future passes on what another call says it owes
+        boolean carried = fact.value("").equals("CARRIED") && !fact.slot().isParameter();
+        if (fact.word() == Word.BORROWS || fact.word() == Word.ACQUIRES && !carried) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private boolean mayAcquire(MethodRef callee) {
+      Contract contract = summaries.calls().contracts().of(callee);
+      if (contract.mentioned()) {
+        return acquires(contract);
+      }
+      MethodView declared =
+          callee.isConstructor() ? null : summaries.calls().hierarchy().resolve(callee);
+      return declared != null
+          && !declared.isAbstract()
+          && summaries.of(declared.method()).mayAcquire();
+    }
+
+    @Override
+    Boolean unknown() {
+      return false;
     }
   }
 

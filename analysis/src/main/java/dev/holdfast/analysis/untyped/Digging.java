@@ -39,7 +39,7 @@ final class Digging {
     this.trees = trees;
     this.descent = descent;
     this.binding = new Binding(scope, calls, trees);
-    this.downstream = new Downstream(values, trees, this::binds);
+    this.downstream = new Downstream(values, trees, calls.contracts(), this::binds);
   }
 
   /** The dig whose last step is this op, or null. */
@@ -269,6 +269,9 @@ final class Digging {
   }
 
   private List<Integer> aliased(Op op, int index) {
+    if (!Calls.mayHold(op.called().result())) {
+      return List.of();
+    }
     List<Integer> operands = Operands.ofCall(op);
     for (int o = 0; o < operands.size(); o++) {
       if (downstream.has(index, operands.get(o)) && calls.meaning(op).role(o) == Role.ALIASES) {

@@ -3,6 +3,10 @@ package dev.holdfast.analysis.untyped;
 import dev.holdfast.analysis.flow.Operands;
 import dev.holdfast.analysis.flow.Values;
 import dev.holdfast.analysis.ir.Op;
+import dev.holdfast.analysis.summary.Calls;
+import dev.holdfast.analysis.world.Contracts;
+import dev.holdfast.catalog.Contract;
+import dev.holdfast.catalog.Word;
 import java.util.BitSet;
 import java.util.function.IntPredicate;
 
@@ -13,14 +17,16 @@ import java.util.function.IntPredicate;
 final class Downstream {
   private final Values values;
   private final Trees trees;
+  private final Contracts contracts;
   private final BitSet reached = new BitSet();
 
   /**
    * @param binds whether an op makes an untyped tree
    */
-  Downstream(Values values, Trees trees, IntPredicate binds) {
+  Downstream(Values values, Trees trees, Contracts contracts, IntPredicate binds) {
     this.values = values;
     this.trees = trees;
+    this.contracts = contracts;
     for (int i = 0; i < values.ops().size(); i++) {
       if (binds.test(i)) {
         reached.set(i);
@@ -41,17 +47,18 @@ final class Downstream {
     return reached.get(index);
   }
 
-  /** Whether a register has to do with a tree where the op with this index reads it. */
+  /** Whether what a register holds where the op with this index reads it may be part of a tree. */
   boolean has(int index, int register) {
-    if (trees.isTree(values.body().type(register))) {
-      return true;
-    }
     for (int origin : values.origins(index, register)) {
-      if (!Values.isParameter(origin) && reached.get(origin)) {
+      if (!Values.isParameter(origin) && reached.get(origin) && mayHold(values.op(origin))) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean mayHold(Op op) {
+    return op.called() == null || Calls.mayHold(op.called().result());
   }
 
   private boolean isReached(int index) {
@@ -59,13 +66,21 @@ final class Downstream {
     if (op instanceof Op.Closure) {
       return true;
     }
-    if (op instanceof Op.Call) {
-      for (int operand : Operands.ofCall(op)) {
-        if (has(index, operand)) {
-          return true;
-        }
+    if (!(op instanceof Op.Call call)) {
+      return false;
+    }
+    boolean digs = mayDig(call);
+    for (int operand : Operands.ofCall(op)) {
+      if (has(index, operand) || digs && trees.isTree(values.body().type(operand))) {
+        return true;
       }
     }
     return false;
+  }
+
+  /** Whether a call goes down a tree, or may do so in its body. */
+  private boolean mayDig(Op.Call call) {
+    Contract contract = contracts.of(call.method());
+    return !contract.mentioned() || contract.says(Word.UNTYPED);
   }
 }

@@ -1,7 +1,10 @@
 package dev.holdfast.analysis.world;
 
+import dev.holdfast.analysis.ir.Block;
 import dev.holdfast.analysis.ir.Body;
 import dev.holdfast.analysis.ir.MethodRef;
+import dev.holdfast.analysis.ir.Op;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The program around the method under analysis, as one engine sees it. */
@@ -15,6 +18,23 @@ public interface World {
    * instructions. Lambda bodies that a {@code Closure} op names are found here too.
    */
   Body body(MethodRef method, int maxOps);
+
+  /**
+   * Constructors and methods with an object for a result that the body of exactly this method names
+   * at its calls, those of lambdas left out; a witness that knows them without lowering says so.
+   */
+  default List<MethodRef> called(MethodRef method, int maxOps) {
+    Body body = body(method, maxOps);
+    List<MethodRef> called = new ArrayList<>();
+    for (Block block : body == null ? List.<Block>of() : body.blocks()) {
+      for (Op op : block.ops()) {
+        if (op.called() != null) {
+          called.add(op.called());
+        }
+      }
+    }
+    return called;
+  }
 
   /**
    * Binary names of the classes in a package, nested, local and anonymous ones included, as far as

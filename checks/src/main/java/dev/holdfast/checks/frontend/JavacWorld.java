@@ -7,6 +7,7 @@ import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.comp.Check;
 import com.sun.tools.javac.comp.Modules;
 import com.sun.tools.javac.main.Option;
+import com.sun.tools.javac.tree.JCTree.JCMethodDecl;
 import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.Names;
 import com.sun.tools.javac.util.Options;
@@ -97,6 +98,20 @@ public final class JavacWorld implements World {
     } catch (CompletionFailure missing) {
       return null;
     }
+  }
+
+  @Override
+  public List<MethodRef> called(MethodRef method, int maxOps) {
+    SymbolView view = source(method.owner());
+    SourceClass owner = view == null ? null : sources.of(view.symbol);
+    if (owner == null) {
+      return World.super.called(method, maxOps);
+    }
+    MethodSymbol symbol = view.method(method.name(), method.descriptor());
+    JCMethodDecl tree = symbol == null ? null : owner.method(symbol);
+    return tree == null || tree.body == null
+        ? List.of()
+        : CalledMethods.in(tree.body, owner.symbol, sources.naming);
   }
 
   private Body body(SymbolView view, MethodRef method) {

@@ -37,7 +37,18 @@ final class OpeningCalls {
   private final Map<Name, Boolean> byName = new IdentityHashMap<>();
   private final Map<Use, Opening> byUse = new HashMap<>();
 
-  private record Use(MethodSymbol method, Symbol site) {}
+  private record Use(MethodSymbol method, Symbol site) {
+    // Written out: what a record generates costs a bootstrap in every cold compiler.
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Use use && use.method == method && use.site == site;
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(method) * 31 + System.identityHashCode(site);
+    }
+  }
 
   OpeningCalls(
       Sources sources,
