@@ -8,13 +8,17 @@ import java.lang.annotation.Target;
 
 /**
  * The argument is given away on purpose: to a new owner who answers for it, to another thread that
- * runs or keeps it, or into the receiver, from which it can be reached afterwards. On a method the
- * result is meant.
+ * runs or keeps it, or into the receiver, from which it can be reached afterwards. On a method what
+ * the receiver held is meant: it is given out, as the result where there is one; or the receiver
+ * itself, which a thread gets or which can be reached from the result, a view of it.
  *
  * <pre>{@code
  * void register(@HandedOver Connection connection);
  *
  * void submit(@HandedOver(THREAD) Runnable task);
+ *
+ * @HandedOver
+ * Connection take();
  * }</pre>
  */
 @Documented

@@ -44,7 +44,7 @@ final class Conditions {
       Op op = body.blocks().get(b).ops().get(i);
       known = scope.dereferenced(op, known);
       if (op.target() != Op.NONE && scope.isFlag(op.target())) {
-        known = known.with(op.target(), Known.valueOf(op, known));
+        known = scope.defined(op, known);
       }
     }
     return known;
@@ -54,11 +54,12 @@ final class Conditions {
     if (test == null || !scope.isCorrelated(test.register())) {
       return known;
     }
+    int flag = scope.flag(test.register());
     return switch (test.is()) {
-      case NULL -> known.with(test.register(), Known.NULL);
-      case NONNULL -> known.with(test.register(), Known.NONNULL);
-      case TRUE -> known.with(test.register(), Known.TRUE);
-      case FALSE -> known.with(test.register(), Known.FALSE);
+      case NULL -> known.with(flag, Known.NULL);
+      case NONNULL -> known.with(flag, Known.NONNULL);
+      case TRUE -> known.with(flag, Known.TRUE);
+      case FALSE -> known.with(flag, Known.FALSE);
       case INSTANCE, NOT_INSTANCE, EQUAL, NOT_EQUAL, LESS, AT_LEAST -> known;
     };
   }

@@ -20,12 +20,15 @@ public final class Scope {
   private final BitSet correlated = new BitSet();
   private final Map<Integer, BitSet> rethrowers = new HashMap<>();
   private final Map<Integer, BitSet> reachable = new HashMap<>();
+  private final SameField sameField;
+  private BitSet remembered;
   private Conditions conditions;
 
   public Scope(Body body) {
     this.body = body;
     this.values = new Values(body);
     this.liveness = new Liveness(body);
+    this.sameField = new SameField(this, values);
     findFlags();
     findRethrowers();
   }
@@ -47,9 +50,14 @@ public final class Scope {
     return flags.get(register);
   }
 
+  /** The register under which the value of a register is remembered. */
+  public int flag(int register) {
+    return sameField.of(register);
+  }
+
   /** Whether a register is tested more than once: the outcome of one test decides the next. */
   public boolean isCorrelated(int register) {
-    return correlated.get(register);
+    return correlated.get(sameField.of(register));
   }
 
   /**
@@ -94,15 +102,11 @@ public final class Scope {
   private void findFlags() {
     BitSet once = new BitSet();
     for (Block block : body.blocks()) {
-      int tested = -1;
-      for (Edge edge : block.edges()) {
-        // what an int is compared with does not steer a path that knows only true and null
-        if (edge.test() != null && !edge.test().is().compares()) {
-          tested = edge.test().register();
-        }
-      }
+      int tested = SameField.tested(block);
       if (tested >= 0) {
-        (once.get(tested) ? correlated : once).set(tested);
+        int stands = sameField.of(tested);
+        (once.get(stands) ? correlated : once).set(stands);
+        once.set(tested);
       }
     }
     flags.or(once);
@@ -162,8 +166,33 @@ public final class Scope {
   /** What is called upon is not null. */
   public Known dereferenced(Op op, Known known) {
     return op instanceof Op.Call call && call.receiver() >= 0 && isFlag(call.receiver())
-        ? known.with(call.receiver(), Known.NONNULL)
+        ? known.with(flag(call.receiver()), Known.NONNULL)
         : known;
+  }
+
+  /** What is known once an op has defined its target. */
+  public Known defined(Op op, Known known) {
+    int flag = flag(op.target());
+    // loaded anew from a field that nobody writes here
+    return flag != op.target() ? known : known.with(flag, valueOf(op, known));
+  }
+
+  private int valueOf(Op op, Known known) {
+    return op instanceof Op.Move move ? known.of(flag(move.source())) : Known.valueOf(op, known);
+  }
+
+  /** Registers of which something is to be remembered from the entry of a block on. */
+  public BitSet remembered(int block) {
+    if (remembered == null) {
+      remembered = new BitSet();
+      sameField.addTo(remembered);
+    }
+    if (remembered.isEmpty()) {
+      return liveness.at(block);
+    }
+    BitSet all = (BitSet) liveness.at(block).clone();
+    all.or(remembered);
+    return all;
   }
 
   /** What every path to a position has established about flags. */

@@ -17,5 +17,14 @@ final class Doubt {
   /** Left by an exception that looking at a part of it declares, and hardly ever throws. */
   static final int LOOK = 16;
 
+  /** Released by a callee, unless a question to the object itself excused it there. */
+  static final int GUARDED_CALL = 32;
+
+  /** The guard asked for its type: code that takes anything sorts out what it has to do with. */
+  static final int KIND = 64;
+
+  /** What does not make a guard more than that. */
+  static final int BESIDE_GUARD = LOOK | KIND;
+
   private Doubt() {}
 }

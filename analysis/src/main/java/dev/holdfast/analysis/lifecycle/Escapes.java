@@ -20,11 +20,13 @@ final class Escapes {
   private final Scope scope;
   private final Calls calls;
   private final Telling telling;
+  private final Awaited awaited;
 
   Escapes(Scope scope, Calls calls, Telling telling) {
     this.scope = scope;
     this.calls = calls;
     this.telling = telling;
+    this.awaited = new Awaited(scope, calls);
   }
 
   List<Finding> findings(List<End> ends) {
@@ -43,10 +45,9 @@ final class Escapes {
 
   private Finding judge(End end, Mark mark) {
     if (end.fact().state() == State.DONE) {
-      // an exception thrown on the way hides the result, not what is stored elsewhere
-      return end.kind() == End.Kind.THROW && mark.route() == Mark.Route.RETURNED
+      return isHidden(end, mark)
           ? null
-          : telling.escape(end, mark, true, true);
+          : telling.escape(end, mark, !(mark.isThread() && awaited.mayBeAwaited(mark.op())), true);
     }
     if (end.kind() == End.Kind.THROW) {
       return null;
@@ -60,6 +61,16 @@ final class Escapes {
       case HANDED_ON -> telling.escape(end, mark, false, false);
       case FIELD -> field(end, mark);
     };
+  }
+
+  /**
+   * An exception thrown on the way hides the result, and the object under construction; not what is
+   * stored elsewhere.
+   */
+  private boolean isHidden(End end, Mark mark) {
+    return end.kind() == End.Kind.THROW
+        && (mark.route() == Mark.Route.RETURNED
+            || mark.isFieldOfReceiver() && scope.body().method().isConstructor());
   }
 
   /** In a collection of this class alone that nothing is ever taken out of. */

@@ -88,10 +88,10 @@ record Fact(
     return new Fact(aliases, related, state, doubts, thrown, null, next, known, marks);
   }
 
-  /** Only what can still be read. */
-  Fact prunedTo(BitSet live) {
+  /** Only what can still be read, or is to be remembered. */
+  Fact prunedTo(BitSet live, BitSet remembered) {
     Fact next = withSets(only(aliases, live), only(related, live));
-    return next.withKnown(known.only(live));
+    return next.withKnown(known.only(remembered));
   }
 
   private static BitSet only(BitSet set, BitSet live) {

@@ -53,7 +53,7 @@ public final class Inference implements Answers {
     if (register == 0 && role == Role.USES && releasesOwnPart()) {
       role = Role.MAY_RELEASE;
     }
-    return new Fate(role, storedIn(ends), isHeldOnThrow(ends), true);
+    return new Fate(role, storedIn(ends), isHeldOnThrow(ends), isGuarded(ends), true);
   }
 
   private static boolean isHeldOnThrow(List<End> ends) {
@@ -61,6 +61,19 @@ public final class Inference implements Answers {
       if (end.kind() == End.Kind.THROW
           && end.fact().state() == State.HELD
           && end.fact().doubts() == 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isGuarded(List<End> ends) {
+    for (End end : ends) {
+      int doubts = end.fact().doubts() & ~Doubt.LOOK;
+      State state = end.fact().state();
+      if (end.kind() == End.Kind.EXIT
+          && (state == State.HELD && doubts == Doubt.GUARD
+              || state == State.DONE && (doubts & Doubt.GUARDED_CALL) != 0)) {
         return true;
       }
     }
@@ -142,7 +155,7 @@ public final class Inference implements Answers {
       released |= fact.state() == State.DONE;
       if (fact.state() == State.HELD) {
         may |= (fact.doubts() & ~Doubt.LOOK) == Doubt.MAY_RELEASE;
-        boolean guarded = (fact.doubts() & ~Doubt.LOOK) == Doubt.GUARD;
+        boolean guarded = (fact.doubts() & ~Doubt.BESIDE_GUARD) == Doubt.GUARD;
         held |= !guarded;
         doubted |= (fact.doubts() & (Doubt.UNKNOWN_CALL | Doubt.PART)) != 0;
       }

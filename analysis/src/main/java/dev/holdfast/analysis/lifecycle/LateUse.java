@@ -20,6 +20,9 @@ final class LateUse {
   /** Whether the op uses what the fact is about. */
   boolean is(Fact fact, Op op, int index) {
     if (op instanceof Op.Call || op instanceof Op.New) {
+      if (op instanceof Op.Call call && runsCapture(fact, call, index)) {
+        return true;
+      }
       List<Integer> operands = Operands.ofCall(op);
       for (int i = 0; i < operands.size(); i++) {
         if (fact.aliases().get(operands.get(i))) {
@@ -45,5 +48,17 @@ final class LateUse {
       return concat.arguments().stream().anyMatch(fact.aliases()::get);
     }
     return op instanceof Op.ArrayLoad load && fact.aliases().get(load.array());
+  }
+
+  /** A lambda of this body is run that has captured the object. */
+  private boolean runsCapture(Fact fact, Op.Call call, int index) {
+    if (call.receiver() < 0 || !fact.related().get(call.receiver())) {
+      return false;
+    }
+    int[] origins = values.origins(index, call.receiver());
+    return origins.length == 1
+        && !Values.isParameter(origins[0])
+        && values.op(origins[0]) instanceof Op.Closure
+        && calls.meaning(call).userCode();
   }
 }

@@ -101,6 +101,9 @@ public final class Lifecycle {
     if (end.fact().marks().isEmpty() || end.kind() == End.Kind.THROW && onlyReturned(end.fact())) {
       return true;
     }
+    if (end.kind() == End.Kind.THROW && isLostWithItsObject(end.fact())) {
+      return acquired.acquisition().bond() == Bond.BORROWED;
+    }
     // a response in a field that nobody closes, or that is overwritten, is as lost as any
     return acquired.acquisition().bond() == Bond.ACQUIRED
         && end.fact().marks().stream()
@@ -108,6 +111,12 @@ public final class Lifecycle {
                 m ->
                     acquired.acquisition().duty() == Duty.HTTP_RESPONSE && isDeadEnd(m)
                         || overwrites(m));
+  }
+
+  /** Kept by the object under construction alone, of which nobody gets hold when that fails. */
+  private boolean isLostWithItsObject(Fact fact) {
+    return scope.body().method().isConstructor()
+        && fact.marks().stream().allMatch(Mark::isFieldOfReceiver);
   }
 
   private boolean isDeadEnd(Mark mark) {

@@ -12,6 +12,15 @@ record Mark(Route route, String place, int op) {
   /** Place of what is returned where it only may be a part of the object. */
   static final String PART = "part";
 
+  /** Whether it stands in a field of the object that the body belongs to. */
+  boolean isFieldOfReceiver() {
+    return route == Route.FIELD && place.startsWith("[p0].");
+  }
+
+  boolean isThread() {
+    return route == Route.THREAD;
+  }
+
   /** How an object leaves its scope. */
   enum Route {
     RETURNED,

@@ -33,7 +33,8 @@ final class Tests {
       case TRUE -> isTrue(fact, test.register(), true, block);
       case FALSE -> isTrue(fact, test.register(), false, block);
       case INSTANCE -> fact;
-      case NOT_INSTANCE -> fact.aliases().get(test.register()) ? fact.doubting(Doubt.GUARD) : fact;
+      case NOT_INSTANCE ->
+          fact.aliases().get(test.register()) ? fact.doubting(Doubt.GUARD | Doubt.KIND) : fact;
       case EQUAL ->
           tracked.mayBeEmpty() && WITHOUT_CONTENT.contains(test.number())
               ? fact.doubting(Doubt.GUARD)
@@ -47,7 +48,7 @@ final class Tests {
     if (fact.aliases().get(register)) {
       return expected ? null : fact;
     }
-    int known = fact.known().of(register);
+    int known = fact.known().of(scope.flag(register));
     if (known == (expected ? Known.NONNULL : Known.NULL)) {
       return null;
     }
@@ -55,7 +56,7 @@ final class Tests {
   }
 
   private Fact isTrue(Fact fact, int register, boolean expected, Block block) {
-    int known = fact.known().of(register);
+    int known = fact.known().of(scope.flag(register));
     if (known == (expected ? Known.FALSE : Known.TRUE)) {
       return null;
     }
@@ -71,14 +72,16 @@ final class Tests {
           && call.arguments().isEmpty()
           && fact.aliases().get(call.receiver())
           && calls.isGuard(call.method())) {
-        return fact.doubting(Doubt.GUARD);
+        return tracked.isOwedWhateverItsState() ? fact : fact.doubting(Doubt.GUARD);
       }
     }
     return remember(fact, register, expected ? Known.TRUE : Known.FALSE);
   }
 
   private Fact remember(Fact fact, int register, int value) {
-    return scope.isCorrelated(register) ? fact.withKnown(fact.known().with(register, value)) : fact;
+    return scope.isCorrelated(register)
+        ? fact.withKnown(fact.known().with(scope.flag(register), value))
+        : fact;
   }
 
   private static Op definition(Block block, int register) {

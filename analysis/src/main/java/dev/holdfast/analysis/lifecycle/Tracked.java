@@ -32,6 +32,14 @@ record Tracked(
     return isParameter || isBorrowed();
   }
 
+  /**
+   * Whether no question to the object itself can excuse that it is not given back: a pool counts
+   * dead objects like any others. One that can be closed may say that it is.
+   */
+  boolean isOwedWhateverItsState() {
+    return isBorrowed() && !releasesItself;
+  }
+
   boolean isBorrowed() {
     return bond == Bond.BORROWED;
   }

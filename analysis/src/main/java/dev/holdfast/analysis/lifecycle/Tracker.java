@@ -28,6 +28,7 @@ final class Tracker {
   private final Values values;
   private final Calls calls;
   private final Transfer transfer;
+  private final Looks looks;
   private final int budget;
   private final Deque<Path> open = new ArrayDeque<>();
   private final List<Set<Fact>> seen = new ArrayList<>();
@@ -40,6 +41,7 @@ final class Tracker {
     this.values = scope.values();
     this.calls = calls;
     this.transfer = new Transfer(scope, calls, tracked, ends::add);
+    this.looks = new Looks(calls, tracked);
     this.budget = budget;
     for (int b = 0; b < body.blocks().size(); b++) {
       seen.add(new HashSet<>());
@@ -97,8 +99,8 @@ final class Tracker {
         case RAISE -> {
           if (whenRaised != null && counts(edge, block, whenRaised)) {
             Fact raised = whenRaised.inFlight(edge.type());
-            boolean looks = transfer.looksAtPart(whenRaised, block.last());
-            go(edge.target(), looks ? raised.doubting(Doubt.LOOK) : raised, path, lastIndex);
+            boolean look = looks.looksAtPart(whenRaised, block.last());
+            go(edge.target(), look ? raised.doubting(Doubt.LOOK) : raised, path, lastIndex);
           }
         }
         case RETHROW -> {
@@ -116,7 +118,7 @@ final class Tracker {
       ends.add(new End(kind, fact, raisedBy, new Path(target, 0, fact, from, raisedBy)));
       return;
     }
-    Fact pruned = fact.prunedTo(scope.liveness().at(target));
+    Fact pruned = fact.prunedTo(scope.liveness().at(target), scope.remembered(target));
     if (seen.get(target).add(pruned)) {
       open.add(new Path(target, 0, pruned, from, raisedBy));
     }
@@ -136,11 +138,12 @@ final class Tracker {
       return true;
     }
     if (scope.isCaught(edge.target(), edge.type())) {
-      return !transfer.looksAtPart(fact, last);
+      return !looks.looksAtPart(fact, last) && !looks.passesOn(fact, last);
     }
     if (last instanceof Op.Call || last instanceof Op.New) {
       Meaning meaning = calls.meaning(last);
-      return meaning.userCode() || carries(edge, block, meaning.unchecked());
+      boolean callback = meaning.userCode() && !looks.isOwnMethod(fact, last);
+      return callback || carries(edge, block, meaning.unchecked());
     }
     return false;
   }

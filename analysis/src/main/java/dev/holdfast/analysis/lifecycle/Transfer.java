@@ -7,16 +7,12 @@ import dev.holdfast.analysis.flow.Scope;
 import dev.holdfast.analysis.flow.Values;
 import dev.holdfast.analysis.ir.Block;
 import dev.holdfast.analysis.ir.Edge;
-import dev.holdfast.analysis.ir.FieldRef;
 import dev.holdfast.analysis.ir.Op;
 import dev.holdfast.analysis.summary.Calls;
 import dev.holdfast.analysis.summary.Meaning;
 import dev.holdfast.analysis.summary.Role;
-import dev.holdfast.catalog.Slot;
-import dev.holdfast.catalog.Word;
 import dev.holdfast.protocol.Event;
 import dev.holdfast.protocol.State;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
@@ -30,6 +26,8 @@ final class Transfer {
   private final Tracked tracked;
   private final LateUse lateUse;
   private final Reach reach;
+  private final Keeping keeping;
+  private final Awaited awaited;
   private final Consumer<End> ends;
 
   Transfer(Scope scope, Calls calls, Tracked tracked, Consumer<End> ends) {
@@ -39,6 +37,8 @@ final class Transfer {
     this.tracked = tracked;
     this.lateUse = new LateUse(values, calls);
     this.reach = new Reach(values, calls);
+    this.keeping = new Keeping(scope, calls, tracked);
+    this.awaited = new Awaited(scope, calls);
     this.ends = ends;
   }
 
@@ -62,6 +62,10 @@ final class Transfer {
       return before;
     }
     Fact next = call(before, op, index, true);
+    if (before.state() == State.HELD && next.state() == State.DONE) {
+      // whether it was given back is open now: no path on which it surely can still be reached
+      next = next.withMarks(List.of());
+    }
     return Tracker.isSettled(next, tracked) && !tracked.isParameter() ? null : next;
   }
 
@@ -70,10 +74,10 @@ final class Transfer {
       return call(fact, op, index, false);
     }
     if (op instanceof Op.PutField put) {
-      return put(fact, put, index);
+      return keeping.put(fact, put, index);
     }
-    if (op instanceof Op.ArrayStore store && holds(fact, store.source())) {
-      return contain(fact, store.array(), index);
+    if (op instanceof Op.ArrayStore store) {
+      return keeping.store(fact, store, index);
     }
     if (op instanceof Op.Return result && holds(fact, result.source())) {
       return returned(fact, result.source(), index);
@@ -91,12 +95,16 @@ final class Transfer {
     Meaning meaning = null;
     List<Integer> operands = Operands.ofCall(op);
     Fact next = fact;
+    if (!fact.marks().isEmpty() && op instanceof Op.Call call) {
+      next = awaited.ended(keeping.takenOut(fact, call, index), call, index, raised);
+    }
     for (int i = 0; i < operands.size(); i++) {
       int register = operands.get(i);
       boolean alias = fact.aliases().get(register);
       boolean related = !alias && fact.related().get(register);
+      boolean keeper = !alias && !related && isUnfinishedKeeper(fact, index, register);
       boolean parent = !alias && !related && isParent(index, register);
-      if (!alias && !related && !parent) {
+      if (!alias && !related && !parent && !keeper) {
         continue;
       }
       if (meaning == null) {
@@ -116,9 +124,14 @@ final class Transfer {
         return next.withState(next.state().after(Event.RELEASE));
       }
       if (alias) {
-        next = operand(next, role, op, index);
+        next =
+            role == Role.RELEASES && meaning.isGuarded(i)
+                ? releasedIfOpen(next)
+                : operand(next, role, op, index, register);
       } else if (related) {
         next = part(next, role, op, index, register);
+      } else if (keeper) {
+        next = byKeeper(next, role);
       } else if (role == Role.RELEASES) {
         next = next.withState(next.state().after(Event.RELEASE));
       } else if (role == Role.UNKNOWN || role == Role.MAY_RELEASE) {
@@ -128,7 +141,7 @@ final class Transfer {
     return next;
   }
 
-  private Fact operand(Fact fact, Role role, Op op, int index) {
+  private Fact operand(Fact fact, Role role, Op op, int index, int register) {
     return switch (role) {
       case USES, MAYBE_PART -> fact;
       // super(in) of a wrapper: the object under construction is one duty with it
@@ -142,13 +155,39 @@ final class Transfer {
           fact.state() == State.DONE
               ? fact.marked(new Mark(Mark.Route.HANDED_ON, "", index))
               : fact.withState(fact.state().after(Event.HAND_OVER));
-      case CONTAINS -> contained(fact, op, index);
+      case CONTAINS -> keeping.contained(fact, op, index, register);
       case RUNS_ON_THREAD ->
           tracked.isMarked()
-              ? fact.marked(new Mark(Mark.Route.THREAD, "", index))
+              ? awaited.handed(fact, op, index, register)
               : fact.withState(fact.state().after(Event.HAND_OVER));
       case UNKNOWN -> maySettle(op) ? fact.doubting(Doubt.UNKNOWN_CALL) : fact;
     };
+  }
+
+  /** The object under construction, which keeps it, is an operand: {@code close()} in a catch. */
+  private static Fact byKeeper(Fact fact, Role role) {
+    return switch (role) {
+      case USES, ALIASES, MAYBE_PART -> fact;
+      case RELEASES -> fact.withState(fact.state().after(Event.RELEASE));
+      default -> fact.doubting(Doubt.UNKNOWN_CALL);
+    };
+  }
+
+  private boolean isUnfinishedKeeper(Fact fact, int index, int register) {
+    return !fact.marks().isEmpty()
+        && tracked.isBorrowed()
+        && scope.body().method().isConstructor()
+        && fact.marks().stream().anyMatch(Mark::isFieldOfReceiver)
+        && Places.keys(values, index, register).contains("p0");
+  }
+
+  /** Released by a callee that first asks the object a question. */
+  private Fact releasedIfOpen(Fact fact) {
+    if (tracked.isOwedWhateverItsState()) {
+      return fact;
+    }
+    Fact released = fact.withState(fact.state().after(Event.RELEASE));
+    return tracked.isParameter() ? released.doubting(Doubt.GUARDED_CALL) : released;
   }
 
   /**
@@ -171,96 +210,13 @@ final class Transfer {
     return switch (role) {
       case USES, ALIASES, MAYBE_PART -> fact;
       case RELEASES, OWNS, MAY_RELEASE -> tracked.isBorrowed() ? fact : fact.doubting(Doubt.PART);
-      case CONTAINS -> contained(fact, op, index);
+      case CONTAINS -> keeping.contained(fact, op, index, register);
       case RUNS_ON_THREAD ->
           tracked.isMarked()
-              ? fact.marked(new Mark(Mark.Route.THREAD, "", index))
+              ? awaited.handed(fact, op, index, register)
               : fact.doubting(Doubt.PART);
       case UNKNOWN -> tracked.isBorrowed() ? fact : fact.doubting(Doubt.PART);
     };
-  }
-
-  private Fact put(Fact fact, Op.PutField put, int index) {
-    String place = fieldPlace(put, index);
-    if (!holds(fact, put.source())) {
-      return unmark(fact, place);
-    }
-    if (put.object() >= 0 && isLocal(index, put.object())) {
-      return relate(fact, put.object());
-    }
-    return tracked.isParameter() && !reach.isSure(fact, index, put.source())
-        ? fact.doubting(Doubt.PART)
-        : fact.marked(new Mark(Mark.Route.FIELD, place, index));
-  }
-
-  /**
-   * Whether a field gives what was stored there before. Once given back, another method may have
-   * put a fresh object there: then nobody can tell.
-   */
-  private boolean readsBack(Fact fact, Op.GetField get, int index) {
-    if (fact.state() == State.DONE || fact.marks().isEmpty()) {
-      return false;
-    }
-    String place = place(get.object(), get.field(), index);
-    return fact.marks().stream()
-        .anyMatch(m -> m.route() == Mark.Route.FIELD && m.place().equals(place));
-  }
-
-  private String fieldPlace(Op.PutField put, int index) {
-    return place(put.object(), put.field(), index);
-  }
-
-  private String place(int holder, FieldRef field, int index) {
-    String object = holder == Op.NONE ? "static" : Places.keys(values, index, holder).toString();
-    return object + "." + field.owner() + "." + field.name();
-  }
-
-  private static Fact unmark(Fact fact, String place) {
-    for (Mark mark : fact.marks()) {
-      if (mark.place().equals(place)) {
-        List<Mark> rest = new ArrayList<>(fact.marks());
-        rest.removeIf(m -> m.place().equals(place));
-        return fact.withMarks(rest);
-      }
-    }
-    return fact;
-  }
-
-  private Fact contained(Fact fact, Op op, int index) {
-    // a new object that carries it is told apart in define(): it has no other place yet
-    return op instanceof Op.Call call && call.receiver() >= 0
-        ? contain(fact, call.receiver(), index)
-        : fact;
-  }
-
-  private Fact contain(Fact fact, int container, int index) {
-    if (isLocal(index, container)) {
-      return new Contents(scope, calls).areReleased(values.origins(index, container))
-          ? fact.withState(fact.state().after(Event.HAND_OVER))
-          : relate(fact, container);
-    }
-    if (!tracked.isMarked()) {
-      return fact.withState(fact.state().after(Event.HAND_OVER));
-    }
-    String place = Places.keys(values, index, container).toString();
-    return fact.marked(new Mark(Mark.Route.CONTAINER, place, index));
-  }
-
-  private static Fact relate(Fact fact, int register) {
-    BitSet related = (BitSet) fact.related().clone();
-    related.set(register);
-    return fact.withSets(fact.aliases(), related);
-  }
-
-  /** Whether a register holds only what this body has made itself. */
-  private boolean isLocal(int index, int register) {
-    for (int origin : values.origins(index, register)) {
-      if (Values.isParameter(origin)
-          || !(values.op(origin) instanceof Op.New || values.op(origin) instanceof Op.NewArray)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static boolean constructs(Op op) {
@@ -293,6 +249,26 @@ final class Transfer {
     return unknown && !tracked.isBorrowed() ? fact.doubting(Doubt.PART) : fact;
   }
 
+  /** What the catalog says of its receiver it says of a view, which contains it. */
+  private static boolean isReceiver(Op op, int operand) {
+    return operand == 0 && op instanceof Op.Call call && call.receiver() >= 0;
+  }
+
+  /**
+   * Whether what a method of a related object results in may lead to a borrowed one as well. What
+   * some library makes of a view of it ({@code pipeline.get(key)}) does not.
+   */
+  private boolean leadsOn(Op op, int operand) {
+    if (!tracked.isBorrowed() || op instanceof Op.New) {
+      return true;
+    }
+    if (!isReceiver(op, operand)) {
+      // a future is not the task
+      return calls.meaning(op).role(operand) != Role.RUNS_ON_THREAD;
+    }
+    return calls.contracts().of(op.called()).mentioned() || calls.isOwnCode(op.called());
+  }
+
   /** {@code new Holder(x)}, {@code List.of(x)}: the result is what contains it. */
   private static boolean makesContainer(Op op) {
     return op instanceof Op.New || op instanceof Op.Call call && call.receiver() < 0;
@@ -323,14 +299,16 @@ final class Transfer {
           alias |= held && role == Role.ALIASES;
           related |= part && role == Role.ALIASES;
           related |= held && role == Role.MAYBE_PART && !tracked.isBorrowed();
-          related |= held && role == Role.CONTAINS && makesContainer(op);
-          related |= (part || !tracked.isBorrowed()) && calls.mayHoldOn(op, i, part);
+          related |= held && role == Role.CONTAINS && (makesContainer(op) || isReceiver(op, i));
+          related |=
+              (part ? leadsOn(op, i) : !tracked.isBorrowed()) && calls.mayHoldOn(op, i, part);
         }
       }
+      alias |= op instanceof Op.Call call && keeping.givesOut(before, call, index);
     } else if (op instanceof Op.ArrayLoad load) {
       related = before.related().get(load.array()) || before.aliases().get(load.array());
     } else if (op instanceof Op.GetField get) {
-      alias = readsBack(before, get, index);
+      alias = keeping.readsBack(before, get, index);
     }
     BitSet aliases = after.aliases();
     BitSet others = after.related();
@@ -346,13 +324,9 @@ final class Transfer {
     if (!scope.isFlag(target)) {
       return next;
     }
-    return next.withKnown(next.known().with(target, value(next, op)));
-  }
-
-  private static int value(Fact fact, Op op) {
-    return op instanceof Op.Move move && fact.aliases().get(move.source())
-        ? Known.NONNULL
-        : Known.valueOf(op, fact.known());
+    return op instanceof Op.Move move && next.aliases().get(move.source())
+        ? next.withKnown(next.known().with(target, Known.NONNULL))
+        : next.withKnown(scope.defined(op, next.known()));
   }
 
   /** The fact where the test of the edge holds, or null where it cannot. */
@@ -360,17 +334,6 @@ final class Transfer {
     return edge.test() == null
         ? fact
         : new Tests(scope, calls, tracked).take(fact, edge.test(), block);
-  }
-
-  /**
-   * Whether an op only looks at a part of the object, which the catalog says of it: that the code
-   * around would catch what it does not throw is no path.
-   */
-  boolean looksAtPart(Fact fact, Op op) {
-    return op instanceof Op.Call call
-        && call.receiver() >= 0
-        && fact.aliases().get(call.receiver())
-        && calls.contracts().of(call.method()).says(Word.ALIASES, Slot.RESULT);
   }
 
   /** Whether the exception that entered the handler is of the type that an edge throws on. */

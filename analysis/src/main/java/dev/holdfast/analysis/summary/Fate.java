@@ -6,15 +6,16 @@ package dev.holdfast.analysis.summary;
  * @param role what has become of it by the time of a normal end
  * @param field the field of the receiver it is stored in, or null
  * @param heldOnThrow whether it is still held on some exceptional end
+ * @param guarded whether a question to the object decides if it is released
  * @param certain whether no budget cut the look short
  */
-public record Fate(Role role, String field, boolean heldOnThrow, boolean certain) {
+public record Fate(Role role, String field, boolean heldOnThrow, boolean guarded, boolean certain) {
   /** Of what can hold no object with a duty. */
-  public static final Fate USED = new Fate(Role.USES, null, false, true);
+  public static final Fate USED = new Fate(Role.USES, null, false, false, true);
 
   /** Too much goes on in the body. */
-  public static final Fate UNCLEAR = new Fate(Role.UNKNOWN, null, false, false);
+  public static final Fate UNCLEAR = new Fate(Role.UNKNOWN, null, false, false, false);
 
   /** The body was not looked into. */
-  static final Fate NOT_SEEN = new Fate(Role.UNKNOWN, null, false, false);
+  static final Fate NOT_SEEN = new Fate(Role.UNKNOWN, null, false, false, false);
 }

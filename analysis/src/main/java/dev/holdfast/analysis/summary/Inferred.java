@@ -60,6 +60,11 @@ final class Inferred implements Meaning {
     return fate(operand).heldOnThrow();
   }
 
+  @Override
+  public boolean isGuarded(int operand) {
+    return fate(operand).guarded();
+  }
+
   private Fate fate(int operand) {
     return summary.fate(first + operand);
   }

@@ -36,6 +36,16 @@ record Joined(List<Meaning> bodies) implements Meaning {
   }
 
   @Override
+  public boolean isGuarded(int operand) {
+    for (Meaning body : bodies) {
+      if (body.isGuarded(operand)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
   public Acquisition acquires() {
     return null;
   }

@@ -19,6 +19,9 @@ public interface Meaning {
   /** Whether an operand is not released when the call throws. */
   boolean isHeldOnThrow(int operand);
 
+  /** Whether an operand is released only where it answers a question in the right way. */
+  boolean isGuarded(int operand);
+
   /** The duty of the result, or null. */
   Acquisition acquires();
 

@@ -31,6 +31,11 @@ record Stated(
   }
 
   @Override
+  public boolean isGuarded(int operand) {
+    return false;
+  }
+
+  @Override
   public NullTest nullTest() {
     return null;
   }

@@ -116,7 +116,18 @@ final class Words {
     if (contract.says(Word.RELEASES, Slot.RECEIVER) || contract.says(Word.RETURNS, Slot.RECEIVER)) {
       return Role.RELEASES;
     }
-    return contract.says(Word.ALIASES, Slot.RESULT) ? Role.ALIASES : Role.USES;
+    if (contract.says(Word.ALIASES, Slot.RESULT)) {
+      return Role.ALIASES;
+    }
+    Fact handed = contract.fact(Word.HANDED_OVER, Slot.RESULT);
+    return handed == null
+        ? Role.USES
+        : switch (handed.value("OWNER")) {
+          case "THREAD" -> Role.RUNS_ON_THREAD;
+          case "CONTAINER" -> Role.CONTAINS;
+          // what it holds is given out, not the receiver itself
+          default -> Role.USES;
+        };
   }
 
   private static Role parameter(Contract contract, Slot slot) {
