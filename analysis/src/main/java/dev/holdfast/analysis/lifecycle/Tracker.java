@@ -35,12 +35,12 @@ final class Tracker {
   private final List<End> ends = new ArrayList<>();
   private int states;
 
-  private Tracker(Scope scope, Calls calls, Tracked tracked, int budget) {
+  private Tracker(Scope scope, Calls calls, Tracked tracked, int origin, int budget) {
     this.scope = scope;
     this.body = scope.body();
     this.values = scope.values();
     this.calls = calls;
-    this.transfer = new Transfer(scope, calls, tracked, ends::add);
+    this.transfer = new Transfer(scope, calls, tracked, origin, ends::add);
     this.looks = new Looks(calls, tracked);
     this.budget = budget;
     for (int b = 0; b < body.blocks().size(); b++) {
@@ -51,7 +51,8 @@ final class Tracker {
   /** Ends of all paths of the object made by an op, or null where the budget ran out. */
   static List<End> fromOp(
       Scope scope, Calls calls, Tracked tracked, int block, int position, int budget) {
-    Tracker tracker = new Tracker(scope, calls, tracked, budget);
+    int origin = scope.values().index(block, position);
+    Tracker tracker = new Tracker(scope, calls, tracked, origin, budget);
     Op op = scope.body().blocks().get(block).ops().get(position);
     Known known = scope.conditionsAt(block, position + 1).without(op.target());
     Fact fact = Fact.born(op.target(), known);
@@ -61,7 +62,7 @@ final class Tracker {
   /** Ends of all paths of the object in an entry register, or null where the budget ran out. */
   static List<End> fromParameter(
       Scope scope, Calls calls, Tracked tracked, int register, int budget) {
-    Tracker tracker = new Tracker(scope, calls, tracked, budget);
+    Tracker tracker = new Tracker(scope, calls, tracked, Values.parameter(register), budget);
     return tracker.run(new Path(0, 0, Fact.born(register, Known.NONE), null, -1));
   }
 

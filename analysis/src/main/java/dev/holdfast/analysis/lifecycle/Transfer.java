@@ -28,9 +28,10 @@ final class Transfer {
   private final Reach reach;
   private final Keeping keeping;
   private final Awaited awaited;
+  private final Holders holders;
   private final Consumer<End> ends;
 
-  Transfer(Scope scope, Calls calls, Tracked tracked, Consumer<End> ends) {
+  Transfer(Scope scope, Calls calls, Tracked tracked, int origin, Consumer<End> ends) {
     this.scope = scope;
     this.values = scope.values();
     this.calls = calls;
@@ -39,6 +40,7 @@ final class Transfer {
     this.reach = new Reach(values, calls);
     this.keeping = new Keeping(scope, calls, tracked);
     this.awaited = new Awaited(scope, calls);
+    this.holders = new Holders(values, calls, origin);
     this.ends = ends;
   }
 
@@ -310,6 +312,7 @@ final class Transfer {
     } else if (op instanceof Op.GetField get) {
       alias = keeping.readsBack(before, get, index);
     }
+    alias |= tracked.isBorrowed() && holders.givesOut(before, op, index);
     BitSet aliases = after.aliases();
     BitSet others = after.related();
     if (aliases.get(target) != alias) {

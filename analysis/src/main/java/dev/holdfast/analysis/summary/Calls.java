@@ -191,6 +191,16 @@ public final class Calls {
     return bodies;
   }
 
+  /** The field in which a constructor keeps one of its arguments, or null. */
+  public String keptIn(Op.New made, int argument) {
+    MethodView declared = hierarchy().resolve(made.constructor());
+    if (declared == null) {
+      return null;
+    }
+    Fate fate = summaries.of(declared.method()).fate(argument + 1);
+    return fate.role() == Role.CONTAINS ? fate.field() : null;
+  }
+
   /** What the body of a lambda, or the method a reference names, does with one captured value. */
   public Role captureRole(Op.Closure closure, int capture) {
     return closureRole(closure, capture);
