@@ -50,7 +50,10 @@ final class Openings {
 
   /** A method nobody speaks about that returns what it acquired itself. */
   private boolean passesOn(MethodRef callee) {
-    if (callee.isConstructor() || !Calls.mayHold(callee.result())) {
+    if (callee.isConstructor()) {
+      return calls.isOwnCode(callee) && calls.acquires(callee) != null;
+    }
+    if (!Calls.mayHold(callee.result())) {
       return false;
     }
     MethodView declared = calls.hierarchy().resolve(callee);

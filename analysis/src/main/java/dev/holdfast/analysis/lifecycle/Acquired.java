@@ -93,10 +93,10 @@ record Acquired(int block, int position, int index, Acquisition acquisition, Tra
         // the constructor of a superclass makes no object of its own
         boolean makes =
             op instanceof Op.New || op instanceof Op.Call call && !call.method().isConstructor();
-        if (!makes || op instanceof Op.Call call && !calls.mayAcquire(call.method())) {
+        int index = values.index(b, i);
+        if (!makes || op instanceof Op.Call call && !calls.mayAcquire(values, call, index)) {
           continue;
         }
-        int index = values.index(b, i);
         Acquisition acquisition = acquisition(scope, calls, op, index);
         if (acquisition != null) {
           found.add(
@@ -109,7 +109,7 @@ record Acquired(int block, int position, int index, Acquisition acquisition, Tra
   }
 
   private static Acquisition acquisition(Scope scope, Calls calls, Op op, int index) {
-    Meaning meaning = calls.meaning(op);
+    Meaning meaning = calls.meaningAt(scope.values(), op, index);
     if (meaning.acquires() != null || meaning.carriedBy() < 0) {
       return meaning.acquires();
     }

@@ -67,6 +67,16 @@ final class Contents {
       if (from >= 0 && isTakenFrom(origin, from, wanted, seen)) {
         return true;
       }
+      // Stream.of(all), Arrays.asList(all)
+      if (op instanceof Op.Call call
+          && call.receiver() < 0
+          && Calls.mayHold(call.method().result())) {
+        for (int argument : call.arguments()) {
+          if (isTakenFrom(origin, argument, wanted, seen)) {
+            return true;
+          }
+        }
+      }
     }
     return false;
   }

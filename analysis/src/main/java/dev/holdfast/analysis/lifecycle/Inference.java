@@ -53,18 +53,36 @@ public final class Inference implements Answers {
     if (register == 0 && role == Role.USES && releasesOwnPart()) {
       role = Role.MAY_RELEASE;
     }
-    return new Fate(role, storedIn(ends), isHeldOnThrow(ends), isGuarded(ends), true);
+    Role onThrow = onThrow(ends);
+    if (role != Role.RELEASES && holdsElements(register) && releasesElements(register)) {
+      role = Role.RELEASES;
+      onThrow = Role.RELEASES;
+    }
+    return new Fate(role, storedIn(ends), onThrow, isGuarded(ends), true);
   }
 
-  private static boolean isHeldOnThrow(List<End> ends) {
+  private static Role onThrow(List<End> ends) {
+    Role found = Role.UNKNOWN;
+    boolean released = true;
     for (End end : ends) {
-      if (end.kind() == End.Kind.THROW
-          && end.fact().state() == State.HELD
-          && end.fact().doubts() == 0) {
-        return true;
+      if (end.kind() == End.Kind.THROW) {
+        if (end.fact().state() == State.HELD && end.fact().doubts() == 0) {
+          return Role.USES;
+        }
+        released &= end.fact().state() != State.HELD;
+        found = released ? Role.RELEASES : Role.UNKNOWN;
       }
     }
-    return false;
+    return found;
+  }
+
+  private boolean holdsElements(int register) {
+    return calls.holdsElements(body.type(register));
+  }
+
+  /** {@code closeAll(Closeable...)}: a loop cannot be told from no loop at all. */
+  private boolean releasesElements(int register) {
+    return new Contents(scope, calls).areReleased(new int[] {Values.parameter(register)});
   }
 
   private static boolean isGuarded(List<End> ends) {
@@ -180,7 +198,7 @@ public final class Inference implements Answers {
     for (End end : ends) {
       for (Mark mark : end.fact().marks()) {
         if (mark.route() == Mark.Route.FIELD && inReceiver(mark)) {
-          return mark.place().substring(mark.place().lastIndexOf('.') + 1);
+          return mark.field();
         }
       }
     }
@@ -190,7 +208,7 @@ public final class Inference implements Answers {
   /** The duty that comes out with the result: something acquired here that every path returns. */
   @Override
   public Acquisition fresh() {
-    Acquisition found = null;
+    Acquired found = null;
     Set<Integer> covered = new HashSet<>();
     for (Acquired acquired : Acquired.in(scope, calls)) {
       if (acquired.acquisition().rule() == null) {
@@ -207,13 +225,26 @@ public final class Inference implements Answers {
           for (Mark mark : end.fact().marks()) {
             if (mark.route() == Mark.Route.RETURNED) {
               covered.add(mark.op());
-              found = acquired.acquisition();
+              found = acquired;
             }
           }
         }
       }
     }
-    return found == null ? null : found.passedOn(covered.containsAll(returns()));
+    return found == null
+        ? null
+        : found
+            .acquisition()
+            .passedOn(
+                covered.containsAll(returns()), new Outside(body, calls).closing(found.tracked()));
+  }
+
+  @Override
+  public Acquisition owned() {
+    // an object that is known elsewhere before its constructor ends may be closed from there
+    Role self = fate(0).role();
+    boolean known = self == Role.OWNS || self == Role.CONTAINS || self == Role.RUNS_ON_THREAD;
+    return known ? null : new Owning(scope, calls).of(budget);
   }
 
   /** What is kept in a field as well belongs to the object of that field, not to the caller. */

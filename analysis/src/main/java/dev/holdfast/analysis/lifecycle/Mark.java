@@ -21,6 +21,11 @@ record Mark(Route route, String place, int op) {
     return route == Route.THREAD;
   }
 
+  /** Name of the field it stands in, by this mark. */
+  String field() {
+    return place.substring(place.lastIndexOf('.') + 1);
+  }
+
   /** How an object leaves its scope. */
   enum Route {
     RETURNED,

@@ -113,7 +113,12 @@ final class Transfer {
         meaning = calls.meaningAt(values, op, index);
       }
       Role role = meaning.role(i);
-      if (raised && meaning.isHeldOnThrow(i)) {
+      Role onThrow = raised ? meaning.roleOnThrow(i) : Role.UNKNOWN;
+      if (alias && onThrow == Role.RELEASES) {
+        // a constructor, say, that closes what it was given before it fails
+        return next.withState(next.state().after(Event.RELEASE));
+      }
+      if (onThrow == Role.USES) {
         // a callee that keeps it and can also throw may have kept it before it threw
         boolean keeps = role == Role.OWNS || role == Role.CONTAINS || role == Role.RUNS_ON_THREAD;
         next = keeps ? next.doubting(Doubt.UNKNOWN_CALL) : next;
@@ -122,7 +127,9 @@ final class Transfer {
       if (i == 0
           && (alias || related)
           && op instanceof Op.Call call
-          && calls.releasesEach(values, call, index)) {
+          && (alias
+              ? calls.releasesItself(values, call, index)
+              : calls.releasesEach(values, call, index))) {
         return next.withState(next.state().after(Event.RELEASE));
       }
       if (alias) {
@@ -208,6 +215,9 @@ final class Transfer {
     boolean keeps = role == Role.CONTAINS || role == Role.RUNS_ON_THREAD;
     if (keeps && tracked.isParameter() && !reach.isSure(fact, index, register)) {
       return fact.doubting(Doubt.PART);
+    }
+    if (role == Role.RELEASES && calls.holdsElements(scope.body().type(register))) {
+      return fact.withState(fact.state().after(Event.HAND_OVER));
     }
     return switch (role) {
       case USES, ALIASES, MAYBE_PART -> fact;

@@ -28,10 +28,12 @@ public record Acquisition(
     boolean certain) {
 
   /**
-   * The same duty as it comes out of a method that passes it on: nothing of the inside closes it.
+   * The same duty as it comes out of a method that passes it on.
+   *
+   * @param outside operands of that method whose release ends the duty too
    */
-  public Acquisition passedOn(boolean surely) {
-    return new Acquisition(bond, duty, level, "", source, advice, certain && surely);
+  public Acquisition passedOn(boolean surely, String outside) {
+    return new Acquisition(bond, duty, level, outside, source, advice, certain && surely);
   }
 
   /** The rule that speaks when the duty is not met, or null while no rule does. */

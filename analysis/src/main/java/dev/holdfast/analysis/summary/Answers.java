@@ -16,6 +16,9 @@ public interface Answers {
   /** The duty that the result carries because the body acquired it, or null. */
   Acquisition fresh();
 
+  /** The duty of the object that a constructor makes, from what its fields hold, or null. */
+  Acquisition owned();
+
   /** Whether an unchecked exception is thrown explicitly and leaves the body. */
   Set<String> unchecked();
 

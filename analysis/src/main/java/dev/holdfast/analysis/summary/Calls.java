@@ -8,6 +8,7 @@ import dev.holdfast.analysis.world.ClassView;
 import dev.holdfast.analysis.world.Contracts;
 import dev.holdfast.analysis.world.Hierarchy;
 import dev.holdfast.analysis.world.MethodView;
+import dev.holdfast.analysis.world.Types;
 import dev.holdfast.catalog.Contract;
 import dev.holdfast.catalog.Slot;
 import java.util.ArrayList;
@@ -67,10 +68,8 @@ public final class Calls {
     if (!plain.userCode() || !(op instanceof Op.Call call)) {
       return plain;
     }
-    int[] origins = values.origins(index, call.receiver());
-    if (origins.length != 1
-        || Values.isParameter(origins[0])
-        || !(values.op(origins[0]) instanceof Op.Closure closure)) {
+    Op.Closure closure = closure(values, call, index);
+    if (closure == null) {
       return plain;
     }
     List<Role> roles = new ArrayList<>();
@@ -78,7 +77,33 @@ public final class Calls {
     for (int i = 0; i < call.arguments().size(); i++) {
       roles.add(closureRole(closure, closure.captures().size() + i));
     }
-    return new Stated(true, roles, plain.acquires(), -1, plain.unchecked(), true);
+    return new Stated(true, roles, supplied(closure), -1, plain.unchecked(), true);
+  }
+
+  /** The lambda or method reference of this body that a call is made on, or null. */
+  private static Op.Closure closure(Values values, Op.Call call, int index) {
+    int[] origins = values.origins(index, call.receiver());
+    return origins.length == 1
+            && !Values.isParameter(origins[0])
+            && values.op(origins[0]) instanceof Op.Closure closure
+        ? closure
+        : null;
+  }
+
+  /** The duty of what a lambda or method reference gives when it is called, or null. */
+  private Acquisition supplied(Op.Closure closure) {
+    if (!mayAcquire(closure.body()) && !closure.body().isConstructor()) {
+      return null;
+    }
+    Acquisition made =
+        closure.reference() ? acquires(closure.body()) : summaries.of(closure.body()).fresh();
+    return made == null ? null : made.passedOn(true, "");
+  }
+
+  /** Whether the result of a call can come with a duty where it stands. */
+  public boolean mayAcquire(Values values, Op.Call call, int index) {
+    return mayAcquire(call.method())
+        || mayHold(call.method().result()) && closure(values, call, index) != null;
   }
 
   /** What a lambda or method reference does with the last thing it is given. */
@@ -96,9 +121,25 @@ public final class Calls {
 
   /** {@code list.forEach(pool::returnObject)}, {@code optional.ifPresent(Response::close)}. */
   public boolean releasesEach(Values values, Op.Call call, int index) {
+    return runsReleasing(values, call, index, null);
+  }
+
+  /**
+   * The same where the receiver is the object itself: something that must be closed runs a callback
+   * on what it makes, which is another object unless the types say that it may be itself.
+   */
+  public boolean releasesItself(Values values, Op.Call call, int index) {
+    String owner = call.method().owner();
+    boolean closeable = hierarchy().isSubtype(owner, "java.lang.AutoCloseable");
+    return runsReleasing(values, call, index, closeable ? owner : null);
+  }
+
+  private boolean runsReleasing(Values values, Op.Call call, int index, String type) {
     for (int argument : call.arguments()) {
       for (int origin : values.origins(index, argument)) {
-        if (!Values.isParameter(origin) && values.op(origin) instanceof Op.Closure closure) {
+        if (!Values.isParameter(origin)
+            && values.op(origin) instanceof Op.Closure closure
+            && (type == null || mayGet(closure, type))) {
           Role role = lastParameterRole(closure);
           if (role == Role.RELEASES || role == Role.MAY_RELEASE || role == Role.OWNS) {
             return true;
@@ -107,6 +148,15 @@ public final class Calls {
       }
     }
     return false;
+  }
+
+  private boolean mayGet(Op.Closure closure, String type) {
+    List<String> types = closure.body().parameters();
+    String last =
+        types.isEmpty() ? closure.body().owner() : Types.erase(types.get(types.size() - 1));
+    return last.equals("java.lang.Object")
+        || hierarchy().isSubtype(type, last)
+        || hierarchy().isSubtype(last, type);
   }
 
   private Role closureRole(Op.Closure closure, int operand) {
@@ -240,6 +290,18 @@ public final class Calls {
   public static boolean mayHold(String type) {
     // primitives have no package; a class without one is rare enough to be taken for none
     return !VALUES.contains(type) && (type.indexOf('.') > 0 || type.endsWith("[]"));
+  }
+
+  /** Whether a value of this type is a collection of others, for this purpose. */
+  public boolean holdsElements(String type) {
+    if (type == null || type.endsWith("[]")) {
+      return type != null;
+    }
+    String erased = Types.erase(type);
+    return hierarchy().isSubtype(erased, "java.util.Collection")
+        || erased.equals("java.lang.Iterable")
+        || hierarchy().isSubtype(erased, "java.util.Map")
+        || hierarchy().isSubtype(erased, "java.util.Iterator");
   }
 
   private static Stated unknown(MethodRef method, boolean hasReceiver, boolean userCode) {

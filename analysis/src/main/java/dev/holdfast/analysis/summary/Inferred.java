@@ -56,8 +56,8 @@ final class Inferred implements Meaning {
   }
 
   @Override
-  public boolean isHeldOnThrow(int operand) {
-    return fate(operand).heldOnThrow();
+  public Role roleOnThrow(int operand) {
+    return fate(operand).onThrow();
   }
 
   @Override
@@ -71,7 +71,7 @@ final class Inferred implements Meaning {
 
   @Override
   public Acquisition acquires() {
-    return summary.fresh();
+    return first == 1 ? summary.owned() : summary.fresh();
   }
 
   @Override

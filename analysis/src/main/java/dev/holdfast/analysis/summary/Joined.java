@@ -26,13 +26,16 @@ record Joined(List<Meaning> bodies) implements Meaning {
   }
 
   @Override
-  public boolean isHeldOnThrow(int operand) {
+  public Role roleOnThrow(int operand) {
+    Role joined = bodies.get(0).roleOnThrow(operand);
     for (Meaning body : bodies) {
-      if (body.isHeldOnThrow(operand)) {
-        return true;
+      Role role = body.roleOnThrow(operand);
+      if (role == Role.USES) {
+        return Role.USES;
       }
+      joined = role == joined ? joined : Role.UNKNOWN;
     }
-    return false;
+    return joined;
   }
 
   @Override

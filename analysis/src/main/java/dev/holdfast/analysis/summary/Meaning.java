@@ -16,8 +16,11 @@ public interface Meaning {
    */
   Role role(int operand);
 
-  /** Whether an operand is not released when the call throws. */
-  boolean isHeldOnThrow(int operand);
+  /**
+   * What has become of an operand when the call throws: {@link Role#USES} where it may still be
+   * held, {@link Role#UNKNOWN} where only {@link #role} can tell.
+   */
+  Role roleOnThrow(int operand);
 
   /** Whether an operand is released only where it answers a question in the right way. */
   boolean isGuarded(int operand);

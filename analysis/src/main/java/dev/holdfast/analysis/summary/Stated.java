@@ -26,8 +26,8 @@ record Stated(
   }
 
   @Override
-  public boolean isHeldOnThrow(int operand) {
-    return false;
+  public Role roleOnThrow(int operand) {
+    return Role.UNKNOWN;
   }
 
   @Override

@@ -87,7 +87,7 @@ public final class Summaries {
   }
 
   /** Whether closing an object of this class releases what one of its fields holds. */
-  boolean closes(String owner, String field) {
+  public boolean closes(String owner, String field) {
     if (field == null) {
       return false;
     }

@@ -16,6 +16,7 @@ final class Summary {
   private final MethodRef method;
   private final List<Question<Fate>> fates = new ArrayList<>(4);
   private final Question<Acquisition> fresh = new Fresh();
+  private final Question<Acquisition> owned = new Owned();
   private final Question<Set<String>> unchecked = new Unchecked();
   private final Question<Meaning.NullTest> nullTest = new NullTested();
   private final Question<Boolean> acquires = new CallsAcquirer();
@@ -38,6 +39,21 @@ final class Summary {
   /** The duty that the result carries because the body acquired it, or null. */
   Acquisition fresh() {
     return mayAcquire() ? summaries.ask(fresh) : null;
+  }
+
+  /**
+   * The duty of the object that a constructor of the user's own closeable type makes: it has to be
+   * closed because closing it releases what the constructor acquired.
+   */
+  Acquisition owned() {
+    return mayOwn() ? summaries.ask(owned) : null;
+  }
+
+  private boolean mayOwn() {
+    return method.isConstructor()
+        && summaries.isSource(method)
+        && summaries.calls().hierarchy().isSubtype(method.owner(), "java.lang.AutoCloseable")
+        && summaries.ask(acquires);
   }
 
   /** Asked before the body is looked into: does it call anything that acquires at all? */
@@ -98,6 +114,18 @@ final class Summary {
     }
   }
 
+  private final class Owned extends Question<Acquisition> {
+    @Override
+    Acquisition find() {
+      return answers() == null ? null : answers().owned();
+    }
+
+    @Override
+    Acquisition unknown() {
+      return null;
+    }
+  }
+
   private final class CallsAcquirer extends Question<Boolean> {
     @Override
     Boolean find() {
@@ -128,8 +156,10 @@ final class Summary {
       if (contract.mentioned()) {
         return acquires(contract);
       }
-      MethodView declared =
-          callee.isConstructor() ? null : summaries.calls().hierarchy().resolve(callee);
+      if (callee.isConstructor()) {
+        return summaries.of(callee).mayOwn();
+      }
+      MethodView declared = summaries.calls().hierarchy().resolve(callee);
       return declared != null
           && !declared.isAbstract()
           && summaries.of(declared.method()).mayAcquire();

@@ -32,9 +32,9 @@ final class CalledMethods extends TreeScanner {
   /**
    * The methods that return an object, and the constructors. What cannot be resolved is left out.
    */
-  static List<MethodRef> in(JCTree body, ClassSymbol within, Naming naming) {
+  static List<MethodRef> in(List<JCTree> parts, ClassSymbol within, Naming naming) {
     CalledMethods scanner = new CalledMethods(naming, within);
-    scanner.scan(body);
+    parts.forEach(scanner::scan);
     return scanner.found;
   }
 

@@ -7,6 +7,7 @@ import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.comp.Check;
 import com.sun.tools.javac.comp.Modules;
 import com.sun.tools.javac.main.Option;
+import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCMethodDecl;
 import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.Names;
@@ -17,6 +18,7 @@ import dev.holdfast.analysis.ir.Body;
 import dev.holdfast.analysis.ir.MethodRef;
 import dev.holdfast.analysis.world.ClassView;
 import dev.holdfast.analysis.world.World;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,14 +106,19 @@ public final class JavacWorld implements World {
   public List<MethodRef> called(MethodRef method, int maxOps) {
     SymbolView view = source(method.owner());
     SourceClass owner = view == null ? null : sources.of(view.symbol);
-    if (owner == null) {
+    if (owner == null || method.name().startsWith("lambda$")) {
       return World.super.called(method, maxOps);
     }
     MethodSymbol symbol = view.method(method.name(), method.descriptor());
     JCMethodDecl tree = symbol == null ? null : owner.method(symbol);
-    return tree == null || tree.body == null
-        ? List.of()
-        : CalledMethods.in(tree.body, owner.symbol, sources.naming);
+    List<JCTree> parts = new ArrayList<>();
+    if (method.isConstructor()) {
+      parts.addAll(owner.initialisers(false));
+    }
+    if (tree != null && tree.body != null) {
+      parts.add(tree.body);
+    }
+    return CalledMethods.in(parts, owner.symbol, sources.naming);
   }
 
   private Body body(SymbolView view, MethodRef method) {

@@ -20,6 +20,7 @@ import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.classic.MinimalHttpClient;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.io.entity.EntityUtils;
 import org.apache.hc.core5.util.Timeout;
 
 /** Clients that keep their connections and threads because nobody closes them. */
@@ -187,6 +188,21 @@ final class UnclosedHttpClientFlagged implements AutoCloseable {
     }
   }
 
+  String handlerConsumesTheResponse(HttpGet get) throws IOException {
+    CloseableHttpClient client = HttpClients.createDefault(); // expect: UnclosedHttpClient
+    return client.execute(host, get, response -> EntityUtils.toString(response.getEntity()));
+  }
+
+  int outOfASupplier(HttpGet get) throws Exception {
+    Callable<CloseableHttpClient> source = HttpClients::createDefault;
+    CloseableHttpClient client = source.call(); // expect: UnclosedHttpClient
+    return client.execute(host, get, response -> response.getCode());
+  }
+
+  int ownerNotClosed(HttpGet get) throws IOException {
+    return new Probe(host).status(get); // expect: UnclosedHttpClient
+  }
+
   void fieldReplacedWhileOpen() {
     current = HttpClients.createDefault(); // possible: UnclosedHttpClient
   }
@@ -195,6 +211,26 @@ final class UnclosedHttpClientFlagged implements AutoCloseable {
   public void close() throws IOException {
     if (current != null) {
       current.close();
+    }
+  }
+
+  /** Makes its own client, and closes it where it is closed. */
+  static final class Probe implements AutoCloseable {
+    private final HttpHost host;
+    private final CloseableHttpClient client;
+
+    Probe(HttpHost host) {
+      this.host = host;
+      this.client = HttpClients.createDefault();
+    }
+
+    int status(HttpGet get) throws IOException {
+      return client.execute(host, get, response -> response.getCode());
+    }
+
+    @Override
+    public void close() throws IOException {
+      client.close();
     }
   }
 }

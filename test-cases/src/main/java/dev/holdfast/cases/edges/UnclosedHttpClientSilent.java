@@ -48,6 +48,48 @@ final class UnclosedHttpClientSilent {
     }
   }
 
+  int closedByAHelperForMany(HttpGet get) throws IOException {
+    CloseableHttpClient one = null;
+    CloseableHttpClient other = null;
+    try {
+      one = HttpClients.createDefault();
+      other = HttpClients.createSystem();
+      return one.execute(host, get, response -> response.getCode())
+          + other.execute(host, get, response -> response.getCode());
+    } finally {
+      closeAll(one, other);
+    }
+  }
+
+  private static void closeAll(Closeable... all) {
+    for (Closeable one : all) {
+      if (one != null) {
+        IOUtils.closeQuietly(one);
+      }
+    }
+  }
+
+  int closedByAHelperForLists(HttpGet get) throws IOException {
+    CloseableHttpClient client = HttpClients.createDefault();
+    try {
+      return client.execute(host, get, response -> response.getCode());
+    } finally {
+      closeEach(List.of(client));
+    }
+  }
+
+  private static void closeEach(List<? extends Closeable> all) throws IOException {
+    for (Closeable one : all) {
+      one.close();
+    }
+  }
+
+  int ownerClosed(HttpGet get) throws IOException {
+    try (UnclosedHttpClientFlagged.Probe probe = new UnclosedHttpClientFlagged.Probe(host)) {
+      return probe.status(get);
+    }
+  }
+
   int closedInFinally(HttpGet get) throws IOException {
     CloseableHttpClient client = HttpClients.createDefault();
     try {

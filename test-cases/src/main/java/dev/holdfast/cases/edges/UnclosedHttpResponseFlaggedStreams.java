@@ -11,7 +11,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Streaming bodies of the JDK that nobody closes. */
@@ -32,6 +34,12 @@ final class UnclosedHttpResponseFlaggedStreams {
     var response =
         client.send(request, BodyHandlers.ofInputStream()); // expect: UnclosedHttpResponse
     return response.body().read();
+  }
+
+  List<String> someLines(HttpRequest request) throws IOException, InterruptedException {
+    Stream<String> lines =
+        client.send(request, BodyHandlers.ofLines()).body(); // expect: UnclosedHttpResponse
+    return lines.filter(line -> line.isBlank()).collect(Collectors.toList());
   }
 
   Optional<String> firstLineOnly(HttpRequest request) throws IOException, InterruptedException {

@@ -175,6 +175,54 @@ final class UnclosedHttpResponseSilentElsewhere {
     }
   }
 
+  FirstByte constructorClosesBeforeItFails(HttpRequest request)
+      throws IOException, InterruptedException {
+    return new FirstByte(jdk.send(request, BodyHandlers.ofInputStream()).body());
+  }
+
+  int ownerDisconnects(HttpURLConnection connection) throws IOException {
+    try (Exchange exchange = new Exchange(connection)) {
+      return exchange.body().read();
+    }
+  }
+
+  /** Closes what it was given where it cannot be made. */
+  static final class FirstByte implements Closeable {
+    private final InputStream in;
+    private final int first;
+
+    FirstByte(InputStream in) throws IOException {
+      this.in = in;
+      try {
+        this.first = in.read();
+      } catch (IOException e) {
+        in.close();
+        throw e;
+      }
+    }
+
+    int first() {
+      return first;
+    }
+
+    @Override
+    public void close() throws IOException {
+      in.close();
+    }
+  }
+
+  /** Closing it disconnects. */
+  record Exchange(HttpURLConnection connection) implements Closeable {
+    InputStream body() throws IOException {
+      return connection.getInputStream();
+    }
+
+    @Override
+    public void close() {
+      connection.disconnect();
+    }
+  }
+
   /** Owns a response: whoever gets one closes it. */
   record Download(CloseableHttpResponse response, long length) implements Closeable {
     @Override
