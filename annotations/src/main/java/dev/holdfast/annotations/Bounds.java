@@ -9,7 +9,8 @@ import java.lang.annotation.Target;
 /**
  * Sets limits on the receiver: to the value of the argument where it stands on a parameter, to one
  * the method knows by itself where it stands on a method. {@code @Bounds(CARRIED)} says that the
- * receiver, or the object that results, takes over every limit that the argument carries.
+ * receiver, or the object that results, takes over every limit that the argument carries; on a
+ * method, that the result is another object with the limits that the receiver has by then.
  *
  * <pre>{@code
  * Builder timeout(@Bounds({CONNECT, READ}) Duration limit);

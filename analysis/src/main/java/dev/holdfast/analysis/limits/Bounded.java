@@ -28,6 +28,12 @@ final class Bounded {
     doubted |= other.doubted;
   }
 
+  /** Takes over what is known and leaves out what is doubted. */
+  void addCertain(Bounded other) {
+    limits.addAll(other.limits);
+    outside |= other.outside;
+  }
+
   void add(Limit limit) {
     limits.add(limit);
   }

@@ -2,7 +2,6 @@ package dev.holdfast.analysis.limits;
 
 import dev.holdfast.analysis.flow.Scope;
 import dev.holdfast.analysis.flow.Values;
-import dev.holdfast.analysis.ir.FieldRef;
 import dev.holdfast.analysis.ir.MethodRef;
 import dev.holdfast.analysis.ir.Op;
 import dev.holdfast.analysis.summary.Calls;
@@ -11,6 +10,7 @@ import dev.holdfast.analysis.world.MethodView;
 import dev.holdfast.catalog.Fact;
 import dev.holdfast.catalog.Limit;
 import dev.holdfast.catalog.Word;
+import java.util.EnumSet;
 import java.util.Set;
 
 /** Looks for limits that other methods of the class set on an object that leaves the method. */
@@ -30,46 +30,43 @@ final class Elsewhere {
   }
 
   /**
-   * Adds to {@code bounded} what other methods set through a field that holds the object.
+   * Adds to {@code bounded} what other methods set through a field that holds the object, or on the
+   * object that this method returns to them.
    *
-   * @return whether the object leaves the method and takes limits later that the class does set
-   *     somewhere on its kind
+   * @return whether the object leaves the method and takes limits later that all callers in view
+   *     set or, where none is, the class does set somewhere on its kind
    */
   boolean mayBound(int origin, Bounded bounded, Set<Limit> missing) {
-    boolean leaves = false;
+    boolean kept = false;
+    boolean returned = false;
     for (int i = 0; i < values.ops().size(); i++) {
       Op op = values.op(i);
       if (op instanceof Op.PutField put && flow.mayBe(i, put.source(), origin)) {
-        throughField(put.field(), bounded);
-        leaves = true;
+        new Fields(calls, words).through(put.field(), 0, bounded);
+        kept = true;
       } else if (op instanceof Op.Return result && flow.mayBe(i, result.source(), origin)) {
-        leaves = true;
+        returned = true;
+      }
+    }
+    if (returned && !kept && !missing.stream().allMatch(bounded::covers)) {
+      Bounded caller = callers(origin, bounded, missing);
+      if (caller != null) {
+        bounded.add(caller);
+        return caller.isFromOutside() || missing.stream().allMatch(bounded::covers);
       }
     }
     // a maker that sets some limits and not others has no helper elsewhere
-    return leaves && bounded.limits().isEmpty() && setsOnItsKind(origin, missing);
+    return (kept || returned) && bounded.limits().isEmpty() && setsOnItsKind(origin, missing);
   }
 
-  private void throughField(FieldRef field, Bounded bounded) {
-    ClassView view = calls.contracts().world().find(field.owner());
-    if (view == null) {
-      return;
+  private Bounded callers(int origin, Bounded bounded, Set<Limit> missing) {
+    if (!words.isMutable(result(values.op(origin)))) {
+      return null;
     }
-    for (MethodView method : view.methods()) {
-      Scope other = method.isAbstract() ? null : calls.summaries().scope(method.method());
-      if (other == null) {
-        continue;
-      }
-      LimitFlow otherFlow = new LimitFlow(other, calls, words, 1);
-      for (int i = 0; i < other.values().ops().size(); i++) {
-        if (other.values().op(i) instanceof Op.GetField get
-            && get.field().name().equals(field.name())
-            && get.field().owner().equals(field.owner())) {
-          Bounded set = otherFlow.setOn(i);
-          set.limits().forEach(bounded::add);
-        }
-      }
-    }
+    Set<Limit> open = EnumSet.noneOf(Limit.class);
+    open.addAll(missing);
+    open.removeIf(bounded::covers);
+    return new Callers(calls, words).worst(scope.body().method(), open);
   }
 
   private boolean setsOnItsKind(int origin, Set<Limit> missing) {

@@ -4,17 +4,16 @@ import dev.holdfast.analysis.flow.Operands;
 import dev.holdfast.analysis.flow.Places;
 import dev.holdfast.analysis.flow.Scope;
 import dev.holdfast.analysis.flow.Values;
+import dev.holdfast.analysis.ir.FieldRef;
 import dev.holdfast.analysis.ir.MethodRef;
 import dev.holdfast.analysis.ir.Op;
 import dev.holdfast.analysis.summary.Calls;
-import dev.holdfast.analysis.world.MethodView;
 import dev.holdfast.catalog.Contract;
 import dev.holdfast.catalog.Fact;
 import dev.holdfast.catalog.Limit;
 import dev.holdfast.catalog.Member;
 import dev.holdfast.catalog.Slot;
 import dev.holdfast.catalog.Word;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -35,6 +34,9 @@ final class LimitFlow {
   private final int depth;
   private final Set<Integer> open = new HashSet<>();
   private final Bypass bypass;
+  private final Fields fields;
+  private final Callees callees;
+  private final Handed handed;
   private IntFunction<Bounded> parameters = register -> Bounded.outside();
   private int until = -1;
 
@@ -45,6 +47,9 @@ final class LimitFlow {
     this.words = words;
     this.depth = depth;
     this.bypass = new Bypass(scope);
+    this.fields = new Fields(calls, words);
+    this.callees = new Callees(calls, words, depth);
+    this.handed = new Handed(calls, callees);
   }
 
   /** Limits of everything a register may hold at an op. */
@@ -92,9 +97,9 @@ final class LimitFlow {
           setters.computeIfAbsent(limit, key -> new BitSet()).set(i);
         }
       } else if (op instanceof Op.Closure closure) {
-        for (int capture : closure.captures()) {
-          if (takesLimits(origin) && mayBe(i, capture, origin)) {
-            bounded.doubt();
+        for (int c = 0; c < closure.captures().size(); c++) {
+          if (takesLimits(origin) && mayBe(i, closure.captures().get(c), origin)) {
+            bounded.add(handed.to(closure, c));
           }
         }
       }
@@ -148,7 +153,7 @@ final class LimitFlow {
       return bounded;
     }
     if (op instanceof Op.GetField get) {
-      return constant(get);
+      return constant(get.field());
     }
     if (!(op instanceof Op.Call || op instanceof Op.New)) {
       return Bounded.outside();
@@ -163,6 +168,10 @@ final class LimitFlow {
       bounded.add(of(origin, call.receiver()));
       return bounded;
     }
+    if (op instanceof Op.Call call && call.receiver() >= 0 && LimitWords.copies(contract)) {
+      bounded.add(soFar(origin, call.receiver()));
+      return bounded;
+    }
     carried(contract, op, origin, bounded);
     if (waits != null && op instanceof Op.Call call && call.receiver() >= 0) {
       if (!words.isMutable(method.owner())) {
@@ -170,23 +179,43 @@ final class LimitFlow {
         of(origin, call.receiver()).limits().forEach(bounded::add);
         return bounded;
       }
-      // what the builder is told later does not reach what it has built
-      int outer = until;
-      until = origin;
-      bounded.add(of(origin, call.receiver()));
-      until = outer;
+      bounded.add(soFar(origin, call.receiver()));
       return bounded;
     }
     if (!contract.mentioned()) {
       bounded.add(inferredResult(op, origin));
+    } else if (waits == null && !calls.contracts().bearsLimits(method.owner())) {
+      bounded.add(passedOn(contract, op, origin));
     }
     return bounded;
   }
 
-  /** A constant that the catalog mentions bounds nothing; other fields were filled elsewhere. */
-  private Bounded constant(Op.GetField get) {
-    Member member = Member.field(get.field().owner(), get.field().name());
-    return calls.contracts().of(member).mentioned() ? new Bounded() : Bounded.outside();
+  /** A method that has nothing to do with limits returns its argument, or something unknown. */
+  private Bounded passedOn(Contract contract, Op op, int index) {
+    Bounded bounded = new Bounded();
+    boolean passed = false;
+    for (int i = 0; i < arguments(op).size(); i++) {
+      if (contract.says(Word.ALIASES, Slot.parameter(i))) {
+        bounded.add(of(index, arguments(op).get(i)));
+        passed = true;
+      }
+    }
+    return passed ? bounded : Bounded.outside();
+  }
+
+  /** What a builder is told later does not reach what it has built. */
+  private Bounded soFar(int index, int builder) {
+    int outer = until;
+    until = index;
+    Bounded bounded = of(index, builder);
+    until = outer;
+    return bounded;
+  }
+
+  /** A constant that the catalog mentions bounds nothing; other fields hold what they are given. */
+  private Bounded constant(FieldRef field) {
+    Member member = Member.field(field.owner(), field.name());
+    return calls.contracts().of(member).mentioned() ? new Bounded() : fields.held(field, depth);
   }
 
   /** Limits that arguments bring into the object that a call makes. */
@@ -212,14 +241,12 @@ final class LimitFlow {
    * about the client; a configuration from outside may say everything.
    */
   private void carried(Op op, int index, int argument, Bounded bounded) {
-    boolean sends =
-        op instanceof Op.Call call
-            && call.receiver() >= 0
-            && !call.method().result().equals("void")
-            && !words.isFluent(call.method(), true);
+    boolean sends = op instanceof Op.Call call && words.sends(call);
     for (int origin : values.origins(index, argument)) {
       if (!sends || !Places.isOutside(values, origin)) {
         bounded.add(ofOrigin(origin));
+      } else {
+        bounded.addCertain(setOnResult(origin));
       }
     }
   }
@@ -231,7 +258,7 @@ final class LimitFlow {
         op instanceof Op.Call call && call.receiver() >= 0 && mayBe(index, call.receiver(), origin);
     if (onReceiver && contract.mentioned()) {
       Fact bounds = contract.fact(Word.BOUNDS, Slot.RECEIVER);
-      if (bounds != null) {
+      if (bounds != null && !LimitWords.copies(contract)) {
         LimitWords.bounds(bounds).forEach(bounded::add);
       }
       carried(contract, op, index, bounded);
@@ -287,9 +314,12 @@ final class LimitFlow {
 
   /** A callee that nobody speaks about gets the object: its body tells what it sets. */
   private void inferred(Op op, int index, int origin, Bounded bounded) {
+    if (op instanceof Op.Call call && ranHere(call, index, origin, bounded)) {
+      return;
+    }
     List<Integer> operands = Operands.ofCall(op);
     int first = op instanceof Op.New ? 1 : 0;
-    for (LimitFlow callee : callees(op.called())) {
+    for (LimitFlow callee : callees.all(op.called())) {
       if (callee == null) {
         if (takesLimits(origin)) {
           bounded.doubt();
@@ -304,31 +334,31 @@ final class LimitFlow {
     }
   }
 
-  /** The bodies that a call may run, a null among them where there may be one out of view. */
-  private List<LimitFlow> callees(MethodRef method) {
-    MethodView declared = calls.hierarchy().resolve(method);
-    List<MethodView> bodies =
-        declared != null && declared.isAbstract()
-            ? calls.contracts().implementations().of(declared)
-            : List.of();
-    List<LimitFlow> found = new ArrayList<>();
-    for (MethodView body : bodies) {
-      found.add(callee(body.method()));
+  /** A call of lambdas that are in view, here or in the field that keeps them. */
+  private boolean ranHere(Op.Call call, int index, int origin, Bounded bounded) {
+    if (call.receiver() < 0 || !calls.hierarchy().isFunctional(call.method().owner())) {
+      return false;
     }
-    if (found.isEmpty()) {
-      found.add(callee(method));
+    List<Op.Closure> closures = fields.closures(values, index, call.receiver());
+    if (closures == null) {
+      return false;
     }
-    return found;
+    for (Op.Closure closure : closures) {
+      for (int i = 0; i < call.arguments().size(); i++) {
+        if (mayBe(index, call.arguments().get(i), origin)) {
+          bounded.add(handed.to(closure, closure.captures().size() + i));
+        }
+      }
+    }
+    return true;
   }
 
   private Bounded inferredResult(Op op, int index) {
     if (op instanceof Op.New) {
       // a class of the user's own over a library's builder may configure itself
-      return calls.contracts().bearsOwnLimits(op.called().owner())
-          ? new Bounded()
-          : Bounded.outside();
+      return words.isOfItsLibrary(op.called().owner()) ? new Bounded() : Bounded.outside();
     }
-    LimitFlow callee = callee(op.called());
+    LimitFlow callee = callees.of(op.called());
     if (callee == null) {
       return isFactory((Op.Call) op) ? new Bounded() : Bounded.outside();
     }
@@ -352,18 +382,6 @@ final class LimitFlow {
     return call.receiver() == Op.NONE
         && calls.contracts().bearsOwnLimits(call.method().owner())
         && calls.contracts().bearsOwnLimits(call.method().result());
-  }
-
-  private LimitFlow callee(MethodRef method) {
-    if (depth >= calls.summaries().settings().calleeDepth()) {
-      return null;
-    }
-    MethodView declared = calls.hierarchy().resolve(method);
-    if (declared == null || declared.isAbstract()) {
-      return null;
-    }
-    Scope body = calls.summaries().scope(declared.method());
-    return body == null ? null : new LimitFlow(body, calls, words, depth + 1);
   }
 
   private static List<Integer> arguments(Op op) {

@@ -1,6 +1,7 @@
 package dev.holdfast.analysis.limits;
 
 import dev.holdfast.analysis.ir.MethodRef;
+import dev.holdfast.analysis.ir.Op;
 import dev.holdfast.analysis.world.ClassView;
 import dev.holdfast.analysis.world.Contracts;
 import dev.holdfast.analysis.world.MethodView;
@@ -52,6 +53,33 @@ final class LimitWords {
     return limits;
   }
 
+  /** Whether a call makes another object, with the limits its receiver has by then. */
+  static boolean copies(Contract contract) {
+    Fact bounds = contract.fact(Word.BOUNDS, Slot.RECEIVER);
+    return bounds != null && bounds(bounds).contains(Limit.CARRIED);
+  }
+
+  /** Whether a type bears limits in the catalog, or stands in one package with one that does. */
+  boolean isOfItsLibrary(String type) {
+    if (contracts.bearsOwnLimits(type)) {
+      return true;
+    }
+    ClassView view = contracts.world().find(type);
+    if (view == null || view.isSource()) {
+      return false;
+    }
+    for (String above : contracts.hierarchy().ancestors(type)) {
+      if (contracts.bearsOwnLimits(above) && packageOf(above).equals(packageOf(type))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String packageOf(String type) {
+    return type.substring(0, Math.max(0, type.lastIndexOf('.')));
+  }
+
   /** Whether objects of this type take limits after they were made. */
   boolean isMutable(String type) {
     Boolean known = mutable.get(type);
@@ -77,11 +105,19 @@ final class LimitWords {
     if (contract.says(Word.ALIASES, Slot.RESULT)) {
       return true;
     }
-    return !contract.says(Word.WAITS, Slot.RESULT)
+    return !copies(contract)
+        && !contract.says(Word.WAITS, Slot.RESULT)
         && contracts.bearsLimits(method.owner())
         && (contracts.hierarchy().isSubtype(method.owner(), method.result())
                 && !method.result().equals("java.lang.Object")
             || contracts.hierarchy().isSubtype(method.result(), method.owner()));
+  }
+
+  /** Whether a call sends what it is given through its receiver. */
+  boolean sends(Op.Call call) {
+    return call.receiver() >= 0
+        && !call.method().result().equals("void")
+        && !isFluent(call.method(), true);
   }
 
   private boolean setsLimits(String type) {

@@ -1,5 +1,6 @@
 package dev.holdfast.analysis.limits;
 
+import dev.holdfast.analysis.flow.Places;
 import dev.holdfast.analysis.flow.Scope;
 import dev.holdfast.analysis.flow.Values;
 import dev.holdfast.analysis.ir.Op;
@@ -34,7 +35,7 @@ final class Replaced {
     Set<Limit> missing = EnumSet.noneOf(Limit.class);
     missing.addAll(wanted);
     missing.removeIf(bounded::covers);
-    if (bounded.isFromOutside() || isSentThroughOneMadeHere(call, index)) {
+    if (bounded.isFromOutside() || isSentThroughOneInView(call, index, missing)) {
       missing.clear();
     }
     return missing;
@@ -51,14 +52,29 @@ final class Replaced {
         && !isSetByAnother(call.method().parameters().get(0), missing);
   }
 
-  /** Whether the client that gets the request is in view: then it is the one to be judged. */
-  private boolean isSentThroughOneMadeHere(Op.Call configures, int at) {
+  /**
+   * Whether the client that gets the request is the one to be judged: it is made here, or it is
+   * known from its field not to have these limits itself.
+   */
+  private boolean isSentThroughOneInView(Op.Call configures, int at, Set<Limit> missing) {
     for (int i = 0; i < values.ops().size(); i++) {
       if (values.op(i) instanceof Op.Call sends
           && sends.receiver() >= 0
           && sends != configures
-          && takes(sends, i, values.origins(at, configures.receiver()))
-          && !flow.of(i, sends.receiver()).isFromOutside()) {
+          && takes(sends, i, values.origins(at, configures.receiver()))) {
+        Bounded client = flow.of(i, sends.receiver());
+        if (!client.isFromOutside()
+            && (!isKept(i, sends.receiver()) || !missing.stream().allMatch(client::covers))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean isKept(int index, int register) {
+    for (int origin : values.origins(index, register)) {
+      if (Places.isOutside(values, origin)) {
         return true;
       }
     }
