@@ -1,15 +1,21 @@
 package dev.holdfast.analysis;
 
+import dev.holdfast.analysis.flow.Scope;
 import dev.holdfast.analysis.ir.MethodRef;
 import dev.holdfast.analysis.summary.Acquisition;
 import dev.holdfast.analysis.summary.Calls;
+import dev.holdfast.analysis.untyped.Untyped;
+import dev.holdfast.analysis.world.ClassView;
 import dev.holdfast.analysis.world.MethodView;
 import dev.holdfast.catalog.Contract;
 import dev.holdfast.catalog.Fact;
+import dev.holdfast.catalog.Slot;
 import dev.holdfast.catalog.Word;
 
 /** Decides which calls make a body worth lowering. */
 final class Openings {
+  private static final String OBJECT = "java.lang.Object";
+
   private final Calls calls;
 
   Openings(Calls calls) {
@@ -21,7 +27,36 @@ final class Openings {
     if (contract.mentioned()) {
       return of(contract, callee);
     }
-    return passesOn(callee) ? Opening.ALWAYS : Opening.NEVER;
+    return passesOn(callee) || digs(callee) ? Opening.ALWAYS : Opening.NEVER;
+  }
+
+  /** A method of this compilation that digs in a tree: who calls it may dig on. */
+  private boolean digs(MethodRef callee) {
+    if (callee.isConstructor() || !Calls.mayHold(callee.result())) {
+      return false;
+    }
+    MethodView declared = calls.hierarchy().resolve(callee);
+    ClassView owner =
+        declared == null || declared.isAbstract()
+            ? null
+            : calls.contracts().world().find(declared.method().owner());
+    if (owner == null || !owner.isSource() || !callsStep(declared.method())) {
+      return false;
+    }
+    Scope body = calls.summaries().scope(declared.method());
+    return body != null && Untyped.digs(body, calls);
+  }
+
+  /** A cheap look: does a body call anything that goes down a tree at all? */
+  private boolean callsStep(MethodRef method) {
+    int maxOps = calls.summaries().settings().builderOps();
+    for (MethodRef called : calls.contracts().world().called(method, maxOps)) {
+      Fact fact = calls.contracts().of(called).fact(Word.UNTYPED, Slot.RESULT);
+      if (fact != null && fact.value("").equals("DIG")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Opening of(Contract contract, MethodRef callee) {
@@ -35,14 +70,18 @@ final class Openings {
           switch (fact.word()) {
             case ACQUIRES -> fact.slot().isParameter();
             case WAITS -> fact.argument("on", "").equals("HTTP");
-            case UNTYPED -> fact.slot().isParameter() || fact.value("").isEmpty();
+            case UNTYPED -> fact.value("").isEmpty();
             default -> false;
           };
       if (opens) {
         return Opening.ALWAYS;
       }
-      if (fact.word() == Word.UNTYPED && fact.value("").equals("DIG")) {
-        opening = Opening.IF_UNTYPED;
+      if (fact.word() == Word.UNTYPED
+          && fact.slot().equals(Slot.RESULT)
+          && fact.value("").equals("DIG")) {
+        // a tree of another library's own says by its methods what is asked for
+        boolean typed = !callee.result().equals(OBJECT) && !callee.parameters().isEmpty();
+        opening = typed ? Opening.ALWAYS : Opening.IF_UNTYPED;
       }
     }
     return opening;

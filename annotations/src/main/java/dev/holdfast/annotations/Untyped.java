@@ -10,7 +10,8 @@ import java.lang.annotation.Target;
  * Values are trees of maps, lists and bare objects instead of a type of their own. On a method the
  * result is such a tree; on a parameter it is one if the type token given there names {@code Map},
  * {@code List} or {@code Object}; on a type all its values are. {@link Step#DIG} and {@link
- * Step#ELEMENT} describe how a method walks such a tree.
+ * Step#ELEMENT} describe how a method walks such a tree; on a parameter, what the function given
+ * there is run on.
  *
  * <pre>{@code
  * @Untyped

@@ -1,5 +1,6 @@
 package dev.holdfast.analysis.untyped;
 
+import dev.holdfast.analysis.flow.Operands;
 import dev.holdfast.analysis.flow.Scope;
 import dev.holdfast.analysis.flow.Values;
 import dev.holdfast.analysis.ir.Op;
@@ -11,6 +12,7 @@ import dev.holdfast.catalog.Contract;
 import dev.holdfast.catalog.Fact;
 import dev.holdfast.catalog.Slot;
 import dev.holdfast.catalog.Word;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Recognises calls that bind JSON and the like to an untyped tree. */
@@ -29,22 +31,36 @@ final class Binding {
 
   /** Whether the result of a call is an untyped tree, by the call itself or by its type token. */
   boolean binds(Op.Call call, int index) {
-    Contract contract = calls.contracts().of(call.method());
-    Fact result = contract.fact(Word.UNTYPED, Slot.RESULT);
+    Fact result = calls.contracts().of(call.method()).fact(Word.UNTYPED, Slot.RESULT);
     if (result != null && result.value("").isEmpty()) {
       return true;
     }
-    for (int i = 0; i < call.arguments().size(); i++) {
-      if (contract.says(Word.UNTYPED, Slot.parameter(i))
-          && isUntypedToken(index, call.arguments().get(i), 0)) {
+    for (int token : tokens(call)) {
+      if (isUntypedToken(index, token, 0)) {
         return true;
       }
     }
     return false;
   }
 
-  /** A helper that nobody speaks about and that returns what it binds. */
-  boolean passesOn(Op.Call call) {
+  /** The registers with the type tokens that decide what the result of a call is. */
+  private List<Integer> tokens(Op.Call call) {
+    Contract contract = calls.contracts().of(call.method());
+    if (!contract.says(Word.UNTYPED)) {
+      return List.of();
+    }
+    List<Integer> tokens = new ArrayList<>();
+    for (int i = 0; i < call.arguments().size(); i++) {
+      Fact fact = contract.fact(Word.UNTYPED, Slot.parameter(i));
+      if (fact != null && fact.value("").isEmpty()) {
+        tokens.add(call.arguments().get(i));
+      }
+    }
+    return tokens;
+  }
+
+  /** A helper that nobody speaks about and that returns what it binds, or is told to bind. */
+  boolean passesOn(Op.Call call, int index) {
     if (call.target() < 0
         || !trees.isUntypedTarget(scope.body().type(call.target()))
         || calls.contracts().of(call.method()).mentioned()) {
@@ -65,9 +81,24 @@ final class Binding {
         for (int origin : inside.origins(i, result.source())) {
           if (!Values.isParameter(origin)
               && inside.op(origin) instanceof Op.Call made
-              && binding.binds(made, origin)) {
+              && (binding.binds(made, origin) || isTold(call, index, made, origin, inside))) {
             return true;
           }
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether a callee binds by the type token that it is given here. */
+  private boolean isTold(Op.Call call, int index, Op.Call made, int at, Values inside) {
+    List<Integer> operands = Operands.ofCall(call);
+    for (int token : tokens(made)) {
+      for (int origin : inside.origins(at, token)) {
+        if (Values.isParameter(origin)
+            && Values.register(origin) < operands.size()
+            && isUntypedToken(index, operands.get(Values.register(origin)), 0)) {
+          return true;
         }
       }
     }
@@ -99,9 +130,10 @@ final class Binding {
     }
     // new TypeToken<..>() {}.getType()
     return op instanceof Op.Call call
-        && call.receiver() >= 0
-        && call.arguments().isEmpty()
-        && isUntypedToken(origin, call.receiver(), depth + 1);
+        && (call.receiver() >= 0
+                && call.arguments().isEmpty()
+                && isUntypedToken(origin, call.receiver(), depth + 1)
+            || binds(call, origin));
   }
 
   /** {@code Class<? extends Map>} speaks of its bound; a plain wildcard says nothing at all. */

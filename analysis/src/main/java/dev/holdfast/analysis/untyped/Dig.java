@@ -1,6 +1,7 @@
 package dev.holdfast.analysis.untyped;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -12,6 +13,12 @@ import java.util.List;
  * @param endless whether a loop digs as deep as its data says
  */
 record Dig(int root, List<String> keys, List<Integer> chain, boolean endless) {
+  static final Comparator<Dig> DEEPEST_FIRST =
+      Comparator.comparingInt(Dig::depth)
+          .reversed()
+          .thenComparing(Dig::root, Comparator.reverseOrder())
+          .thenComparing(dig -> dig.chain().toString());
+
   static Dig at(int root) {
     return new Dig(root, List.of(), List.of(), false);
   }
@@ -26,6 +33,20 @@ record Dig(int root, List<String> keys, List<Integer> chain, boolean endless) {
     List<Integer> moreOps = new ArrayList<>(chain);
     moreOps.add(op);
     return new Dig(root, moreKeys, moreOps, endless);
+  }
+
+  /** What another body digs out of this value, as seen from the op that runs that body. */
+  Dig deeper(Dig inside, int op) {
+    Dig dig = this;
+    for (String key : inside.keys()) {
+      dig = dig.deeper(key, op);
+    }
+    return inside.endless() ? dig.inLoop() : dig;
+  }
+
+  /** Index of the op that makes the deepest access, or -1. */
+  int lastStep() {
+    return chain.isEmpty() ? -1 : chain.get(chain.size() - 1);
   }
 
   Dig inLoop() {

@@ -7,11 +7,6 @@ import dev.holdfast.analysis.ir.Op;
 import dev.holdfast.analysis.summary.Calls;
 import dev.holdfast.analysis.summary.Role;
 import dev.holdfast.analysis.world.MethodView;
-import dev.holdfast.analysis.world.Types;
-import dev.holdfast.catalog.Contract;
-import dev.holdfast.catalog.Fact;
-import dev.holdfast.catalog.Slot;
-import dev.holdfast.catalog.Word;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,9 +22,11 @@ final class Digging {
   private final Calls calls;
   private final Trees trees;
   private final int descent;
+  private final Steps steps;
   private final Binding binding;
   private final Downstream downstream;
   private final Map<Integer, Dig> memo = new HashMap<>();
+  private final Map<Scope, Digging> callees = new HashMap<>();
   private final Set<Integer> open = new HashSet<>();
 
   Digging(Scope scope, Calls calls, Trees trees, int descent) {
@@ -38,23 +35,32 @@ final class Digging {
     this.calls = calls;
     this.trees = trees;
     this.descent = descent;
+    this.steps = new Steps(scope, calls.contracts());
     this.binding = new Binding(scope, calls, trees);
     this.downstream = new Downstream(values, trees, calls.contracts(), this::binds);
   }
 
-  /** The dig whose last step is this op, or null. */
-  Dig endingAt(int index) {
-    return isStep(values.op(index)) ? of(index) : null;
+  Scope scope() {
+    return scope;
   }
 
-  /** Whether an op goes one level down a tree. */
-  boolean isStep(Op op) {
-    return access(op, "DIG");
+  Steps steps() {
+    return steps;
+  }
+
+  /** Whether a tree, or a lambda that may dig in one, reaches this op at all. */
+  boolean concerns(int index) {
+    return downstream.has(index);
+  }
+
+  /** The dig whose last step is this op, or null. */
+  Dig endingAt(int index) {
+    return downstream.has(index) && steps.digs(values.op(index)) ? of(index) : null;
   }
 
   /** How the value of an origin was dug out, or null where it is no part of an untyped tree. */
   Dig of(int origin) {
-    if (Values.isParameter(origin) || !downstream.has(origin)) {
+    if (Values.isParameter(origin)) {
       return null;
     }
     if (memo.containsKey(origin)) {
@@ -74,7 +80,7 @@ final class Digging {
   /** Whether a call binds, itself or in a helper that passes on what it binds. */
   boolean binds(int index) {
     return values.op(index) instanceof Op.Call call
-        && (binding.binds(call, index) || descent == 0 && binding.passesOn(call));
+        && (binding.binds(call, index) || descent == 0 && binding.passesOn(call, index));
   }
 
   /** The binding call a value comes from, elements and aliases seen through, or -1. */
@@ -87,40 +93,62 @@ final class Digging {
       return -1;
     }
     Op op = values.op(origin);
+    if (op instanceof Op.ArrayLoad load) {
+      return bindingOf(origin, load.array(), seen);
+    }
     if (!(op instanceof Op.Call call)) {
       return -1;
     }
     if (binds(origin)) {
       return origin;
     }
-    if (access(op, "ELEMENT") || access(op, "DIG")) {
-      for (int receiver : values.origins(origin, call.receiver())) {
-        int found = bindingOf(receiver, seen);
-        if (found >= 0) {
-          return found;
-        }
+    if (steps.isElement(op) || steps.digs(op)) {
+      int found = bindingOf(origin, call.receiver(), seen);
+      if (found >= 0) {
+        return found;
       }
     }
     for (int operand : aliased(op, origin)) {
-      for (int from : values.origins(origin, operand)) {
-        int found = bindingOf(from, seen);
-        if (found >= 0) {
-          return found;
-        }
+      int found = bindingOf(origin, operand, seen);
+      if (found >= 0) {
+        return found;
       }
     }
     return -1;
   }
 
+  private int bindingOf(int index, int register, Set<Integer> seen) {
+    for (int origin : values.origins(index, register)) {
+      int found = bindingOf(origin, seen);
+      if (found >= 0) {
+        return found;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether what a register holds comes from a binding call. */
+  boolean comesFrom(int binding, int index, int register) {
+    for (int origin : values.origins(index, register)) {
+      if (bindingOf(origin) == binding) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private Dig find(int index) {
     Op op = values.op(index);
+    if (op instanceof Op.ArrayLoad load) {
+      return deepest(index, load.array());
+    }
     if (!(op instanceof Op.Call call)) {
       return null;
     }
-    if (access(op, "DIG")) {
+    if (steps.digs(op)) {
       return step(call, index);
     }
-    if (access(op, "ELEMENT")) {
+    if (steps.isElement(op)) {
       return element(call, index);
     }
     for (int operand : aliased(op, index)) {
@@ -133,95 +161,144 @@ final class Digging {
   }
 
   private Dig step(Op.Call call, int index) {
-    if (isTypeToken(call)) {
+    if (steps.isTypeToken(call)) {
       return null;
+    }
+    if (trees.isTyped(scope.body().type(call.receiver()))) {
+      // a type is dug to its own depth for nothing
+      return deepest(index, call.receiver());
     }
     Dig before = deepestOrRoot(index, call.receiver());
     if (before == null) {
       return null;
     }
-    Dig dig = before.deeper(key(call, index), index);
+    Dig dig = before.deeper(steps.key(call, index), index);
     return goesRound(index, call.receiver(), index) ? dig.inLoop() : dig;
   }
 
   private Dig element(Op.Call call, int index) {
     Dig before = deepest(index, call.receiver());
-    for (int argument : call.arguments()) {
-      for (int origin : values.origins(index, argument)) {
-        if (!Values.isParameter(origin) && values.op(origin) instanceof Op.Closure closure) {
-          Dig inside = through(closure);
-          if (inside != null) {
-            Dig base = before != null ? before : Dig.at(index);
-            for (String key : inside.keys()) {
-              base = base.deeper(key, index);
-            }
-            return base;
-          }
-        }
+    for (Steps.Function function : steps.functions(call, index)) {
+      Digging body = through(function.closure());
+      Dig inside = body == null ? null : body.returnedFrom(body.lastParameter());
+      if (inside != null && trees.isTooDeep(inside)) {
+        // the lambda answers for itself
+        return Dig.at(index);
+      }
+      if (inside != null) {
+        return (before != null ? before : Dig.at(index)).deeper(inside, index);
       }
     }
     return before;
   }
 
-  /** What a lambda digs out of its last parameter and returns. */
-  private Dig through(Op.Closure closure) {
+  /** What a lambda that is run on a tree does, or null where its body is not to be seen. */
+  Digging through(Op.Closure closure) {
     if (closure.reference() || descent >= MAX_DESCENT) {
       return null;
     }
     Scope body = calls.summaries().scope(closure.body());
-    if (body == null || body.body().parameters() <= closure.captures().size()) {
-      return null;
-    }
-    return new Digging(body, calls, trees, descent + 1)
-        .returnedFrom(Values.parameter(body.body().parameters() - 1));
+    return body == null || body.body().parameters() <= closure.captures().size()
+        ? null
+        : inside(body);
   }
 
-  /** A callee nobody speaks about that digs in what it gets and returns what it finds. */
-  private Dig helper(Op.Call call, int index) {
-    if (descent >= MAX_DESCENT) {
+  /** A callee nobody speaks about, as far as it can be seen, or null. */
+  Digging into(Op.Call call) {
+    if (descent >= MAX_DESCENT || calls.contracts().of(call.method()).mentioned()) {
       return null;
     }
     MethodView declared = calls.hierarchy().resolve(call.method());
-    if (declared == null || declared.isAbstract()) {
+    Scope body =
+        declared == null || declared.isAbstract()
+            ? null
+            : calls.summaries().scope(declared.method());
+    return body == null ? null : inside(body);
+  }
+
+  private Digging inside(Scope body) {
+    Digging known = callees.get(body);
+    if (known == null) {
+      known = new Digging(body, calls, trees, descent + 1);
+      callees.put(body, known);
+    }
+    return known;
+  }
+
+  /** A callee that digs in what it gets, or in what it has, and returns what it finds. */
+  private Dig helper(Op.Call call, int index) {
+    Digging callee = into(call);
+    if (callee == null) {
       return null;
     }
-    Scope body = calls.summaries().scope(declared.method());
-    if (body == null) {
-      return null;
-    }
+    Dig own = null;
     List<Integer> operands = Operands.ofCall(call);
-    for (int o = 0; o < operands.size() && o < body.body().parameters(); o++) {
-      Dig before = deepestOrRoot(index, operands.get(o));
-      if (before == null) {
+    for (Dig inside : callee.returned()) {
+      int o = Values.isParameter(inside.root()) ? Values.register(inside.root()) : -1;
+      if (o >= operands.size()) {
         continue;
       }
-      Dig inside = new Digging(body, calls, trees, descent + 1).returnedFrom(Values.parameter(o));
-      if (inside != null) {
-        Dig dig = before;
-        for (String key : inside.keys()) {
-          dig = dig.deeper(key, index);
+      if (trees.isTooDeep(inside)) {
+        // the callee answers for itself; what it returns is a tree of its own
+        return Dig.at(index);
+      }
+      if (o >= 0) {
+        Dig before = deepestOrRoot(index, operands.get(o));
+        if (before == null && inside.depth() > 0) {
+          before = Dig.at(index);
         }
-        dig = inside.endless() || goesRound(index, operands.get(o), index) ? dig.inLoop() : dig;
-        return dig;
+        if (before != null) {
+          Dig dig = before.deeper(inside, index);
+          return goesRound(index, operands.get(o), index) ? dig.inLoop() : dig;
+        }
+      } else if (inside.depth() > 0 && (own == null || own.depth() < inside.depth())) {
+        own = Dig.at(index).deeper(inside, index);
       }
     }
-    return null;
+    return own;
+  }
+
+  int lastParameter() {
+    return Values.parameter(scope.body().parameters() - 1);
   }
 
   /** The deepest dig from an entry value to what the body returns; empty keys for itself. */
-  Dig returnedFrom(int parameter) {
+  private Dig returnedFrom(int parameter) {
+    Dig deepest = null;
+    for (Dig dig : returned()) {
+      if (dig.root() == parameter && (deepest == null || dig.depth() > deepest.depth())) {
+        deepest = dig;
+      }
+    }
+    return deepest;
+  }
+
+  /** The digs that the body returns, the deepest first. */
+  private List<Dig> returned() {
+    Set<Dig> returned = new HashSet<>();
+    for (int i = 0; i < values.ops().size(); i++) {
+      if (values.op(i) instanceof Op.Return result && result.source() >= 0) {
+        for (int origin : values.origins(i, result.source())) {
+          Dig dig = Values.isParameter(origin) ? Dig.at(origin) : of(origin);
+          if (dig != null) {
+            returned.add(dig);
+          }
+        }
+      }
+    }
+    return returned.stream().sorted(Dig.DEEPEST_FIRST).toList();
+  }
+
+  /** The deepest step that goes down from an entry value, or null. */
+  Dig deepestFrom(int parameter) {
     Dig deepest = null;
     for (int i = 0; i < values.ops().size(); i++) {
-      if (!(values.op(i) instanceof Op.Return result) || result.source() < 0) {
-        continue;
-      }
-      for (int origin : values.origins(i, result.source())) {
-        Dig dig = origin == parameter ? Dig.at(parameter) : of(origin);
-        if (dig != null
-            && dig.root() == parameter
-            && (deepest == null || dig.depth() > deepest.depth())) {
-          deepest = dig;
-        }
+      Dig dig = endingAt(i);
+      if (dig != null
+          && dig.root() == parameter
+          && dig.lastStep() == i
+          && (deepest == null || dig.depth() > deepest.depth())) {
+        deepest = dig;
       }
     }
     return deepest;
@@ -236,7 +313,8 @@ final class Digging {
     return Dig.at(origins.length == 0 ? index : origins[0]);
   }
 
-  private Dig deepest(int index, int register) {
+  /** The deepest dig of what a register holds, or null. */
+  Dig deepest(int index, int register) {
     Dig deepest = null;
     for (int origin : values.origins(index, register)) {
       Dig dig = of(origin);
@@ -260,7 +338,7 @@ final class Digging {
       if (!Values.isParameter(origin)
           && seen.add(origin)
           && values.op(origin) instanceof Op.Call call
-          && (access(call, "ELEMENT") || access(call, "DIG"))
+          && (steps.isElement(call) || steps.digs(call))
           && goesRound(origin, call.receiver(), wanted, seen)) {
         return true;
       }
@@ -279,34 +357,5 @@ final class Digging {
       }
     }
     return List.of();
-  }
-
-  private boolean access(Op op, String kind) {
-    if (!(op instanceof Op.Call call) || call.receiver() < 0) {
-      return false;
-    }
-    Contract contract = calls.contracts().of(call.method());
-    Fact fact = contract.fact(Word.UNTYPED, Slot.RESULT);
-    return fact != null && fact.value("").equals(kind);
-  }
-
-  /** Containers keyed by type tokens give back what was put in under that type. */
-  private boolean isTypeToken(Op.Call call) {
-    return !call.arguments().isEmpty()
-        && "java.lang.Class".equals(Types.erase(scope.body().type(call.arguments().get(0))));
-  }
-
-  String key(Op.Call call, int index) {
-    if (call.arguments().isEmpty()) {
-      return "*";
-    }
-    int[] origins = values.origins(index, call.arguments().get(0));
-    if (origins.length == 1
-        && !Values.isParameter(origins[0])
-        && values.op(origins[0]) instanceof Op.Const constant
-        && constant.value() instanceof String text) {
-      return text;
-    }
-    return "*";
   }
 }

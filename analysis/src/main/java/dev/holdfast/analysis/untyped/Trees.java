@@ -1,5 +1,6 @@
 package dev.holdfast.analysis.untyped;
 
+import dev.holdfast.analysis.world.ClassView;
 import dev.holdfast.analysis.world.Contracts;
 import dev.holdfast.analysis.world.Types;
 import dev.holdfast.catalog.Slot;
@@ -11,9 +12,18 @@ final class Trees {
   private static final String STRING = "java.lang.String";
 
   private final Contracts contracts;
+  private final int maxDepth;
 
-  Trees(Contracts contracts) {
+  /**
+   * @param maxDepth levels that may be dug before it is a finding
+   */
+  Trees(Contracts contracts, int maxDepth) {
     this.contracts = contracts;
+    this.maxDepth = maxDepth;
+  }
+
+  boolean isTooDeep(Dig dig) {
+    return dig.depth() > maxDepth;
   }
 
   /** A {@code Map<String,Object>}, {@code Map<String,?>}, raw map or another tree type. */
@@ -21,7 +31,7 @@ final class Trees {
     if (type == null || !isTreeType(Types.erase(type))) {
       return false;
     }
-    List<String> arguments = Types.arguments(type);
+    List<String> arguments = arguments(type);
     if (arguments.isEmpty()) {
       return true;
     }
@@ -30,16 +40,46 @@ final class Trees {
         && (arguments.size() == 1 || key.equals(STRING) || Types.isOpen(key));
   }
 
+  /** A map or list whose values have a type of their own. */
+  boolean isTyped(String type) {
+    if (type == null || !isTreeType(Types.erase(type))) {
+      return false;
+    }
+    List<String> arguments = arguments(type);
+    return !arguments.isEmpty() && !Types.isOpen(arguments.get(arguments.size() - 1));
+  }
+
+  /** Type arguments, of the nearest generic superclass where the type itself has none. */
+  private List<String> arguments(String type) {
+    List<String> arguments = Types.arguments(type);
+    String above = type;
+    while (arguments.isEmpty()) {
+      ClassView view = contracts.world().find(Types.erase(above));
+      above = view == null ? null : view.superType();
+      if (above == null || !isTreeType(Types.erase(above))) {
+        return List.of();
+      }
+      arguments = Types.arguments(above);
+    }
+    // a variable: the type is raw
+    return arguments.get(arguments.size() - 1).indexOf('.') < 0 ? List.of() : arguments;
+  }
+
   /** Whether binding to this type gives an untyped tree: an open map, Object, or a list of such. */
   boolean isUntypedTarget(String type) {
     if (type == null) {
       return false;
     }
+    if (type.endsWith("[]")) {
+      return isUntypedTarget(type.substring(0, type.length() - 2));
+    }
     if (Types.isOpen(type) || isTree(type)) {
       return true;
     }
     List<String> arguments = Types.arguments(type);
-    return isTreeType(Types.erase(type)) && isUntypedTarget(arguments.get(arguments.size() - 1));
+    return !arguments.isEmpty()
+        && isTreeType(Types.erase(type))
+        && isUntypedTarget(arguments.get(arguments.size() - 1));
   }
 
   private boolean isTreeType(String erased) {

@@ -2,16 +2,13 @@ package dev.holdfast.analysis.untyped;
 
 import dev.holdfast.analysis.Finding;
 import dev.holdfast.analysis.ShortNames;
-import dev.holdfast.analysis.flow.Operands;
 import dev.holdfast.analysis.flow.Scope;
 import dev.holdfast.analysis.flow.Values;
 import dev.holdfast.analysis.ir.Op;
 import dev.holdfast.analysis.ir.Site;
 import dev.holdfast.analysis.summary.Calls;
-import dev.holdfast.analysis.world.MethodView;
 import dev.holdfast.rulebook.Rule;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,18 +22,32 @@ import java.util.Set;
 public final class Untyped {
   private final Scope scope;
   private final Values values;
-  private final Calls calls;
   private final Trees trees;
   private final Digging digging;
-  private final int maxDepth;
+  private final InFunctions inFunctions;
+  private final Readers readers;
 
   public Untyped(Scope scope, Calls calls, int maxDepth) {
     this.scope = scope;
     this.values = scope.values();
-    this.calls = calls;
-    this.trees = new Trees(calls.contracts());
+    this.trees = new Trees(calls.contracts(), maxDepth);
     this.digging = new Digging(scope, calls, trees, 0);
-    this.maxDepth = maxDepth;
+    this.inFunctions = new InFunctions(digging, trees);
+    this.readers = new Readers(digging, trees);
+  }
+
+  /** Whether a body has a step down an untyped tree at all. */
+  public static boolean digs(Scope scope, Calls calls) {
+    Trees trees = new Trees(calls.contracts(), 0);
+    Steps steps = new Steps(scope, calls.contracts());
+    for (Op op : scope.values().ops()) {
+      if (op instanceof Op.Call call
+          && steps.digs(op)
+          && trees.isTree(scope.body().type(call.receiver()))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Findings of this mechanism in the body, in the order of the ops. */
@@ -49,16 +60,22 @@ public final class Untyped {
         (index, dig) -> {
           accusedBindings.add(digging.bindingOf(dig.root()));
           if (done.add(values.op(index).site())) {
-            findings.add(nested(index, dig));
+            findings.add(nested(values.op(index).site(), dig));
           }
         });
+    for (InFunctions.Deep found : inFunctions.deep()) {
+      accusedBindings.add(digging.bindingOf(found.dig().root()));
+      if (done.add(found.site())) {
+        findings.add(nested(found.site(), found.dig()));
+      }
+    }
     for (int i = 0; i < values.ops().size(); i++) {
       if (values.op(i) instanceof Op.Call call
           && !accusedBindings.contains(i)
           && !done.contains(call.site())
           && digging.binds(i)) {
-        Read read = readOf(i);
-        if (read != null && done.add(call.site())) {
+        Readers.Read read = readers.of(i);
+        if (read != null && !read.tooDeep() && done.add(call.site())) {
           findings.add(binding(call, read));
         }
       }
@@ -66,19 +83,13 @@ public final class Untyped {
     return findings;
   }
 
-  /** A read by a constant key, and how it is told. */
-  private record Read(Site site, String by) {}
-
   /** Digs beyond the limit, each at its deepest access. */
   private Map<Integer, Dig> deep() {
     Map<Integer, Dig> deep = new LinkedHashMap<>();
     for (int i = 0; i < values.ops().size(); i++) {
-      if (values.op(i) instanceof Op.Call) {
+      if (values.op(i) instanceof Op.Call && digging.concerns(i)) {
         Dig dig = digging.of(i);
-        if (dig != null
-            && dig.depth() > maxDepth
-            && dig.chain().contains(i)
-            && !isDugByTask(dig, i)) {
+        if (dig != null && trees.isTooDeep(dig) && dig.chain().contains(i)) {
           deep.put(i, dig);
         }
       }
@@ -96,93 +107,7 @@ public final class Untyped {
     return deep;
   }
 
-  /** A lambda that goes too deep by itself is accused for itself. */
-  private boolean isDugByTask(Dig dig, int index) {
-    return Collections.frequency(dig.chain(), index) > maxDepth
-        && calls.contracts().of(values.op(index).called()).mentioned();
-  }
-
-  /** The first read by a constant key of a tree that a call has bound, or null. */
-  private Read readOf(int binding) {
-    for (int i = 0; i < values.ops().size(); i++) {
-      Op op = values.op(i);
-      if (!(op instanceof Op.Call call)) {
-        continue;
-      }
-      Dig dig = digging.endingAt(i);
-      if (dig != null && !digging.key(call, i).equals("*") && digging.bindingOf(i) == binding) {
-        return new Read(call.site(), "the key \"" + digging.key(call, i) + "\"");
-      }
-      Read inside = readInside(call, i, binding);
-      if (inside != null) {
-        return inside;
-      }
-    }
-    return null;
-  }
-
-  /** A helper that gets the tree and reads it by a constant key. */
-  private Read readInside(Op.Call call, int index, int binding) {
-    MethodView declared = null;
-    List<Integer> operands = Operands.ofCall(call);
-    for (int o = 0; o < operands.size(); o++) {
-      boolean passed = false;
-      for (int origin : values.origins(index, operands.get(o))) {
-        passed |= digging.bindingOf(origin) == binding;
-      }
-      if (!passed) {
-        continue;
-      }
-      if (calls.contracts().of(call.method()).mentioned()) {
-        if (o == 0 && isReadByTask(call, index)) {
-          return new Read(call.site(), "a constant key in what " + call.method().name() + " runs");
-        }
-        continue;
-      }
-      declared = declared == null ? calls.hierarchy().resolve(call.method()) : declared;
-      Scope body =
-          declared == null || declared.isAbstract()
-              ? null
-              : calls.summaries().scope(declared.method());
-      if (body != null && o < body.body().parameters() && readsByKey(body, o)) {
-        return new Read(call.site(), "a constant key in " + ShortNames.call(call.method()));
-      }
-    }
-    return null;
-  }
-
-  /** {@code rows.stream().map(row -> row.get("id"))}: a lambda that gets the elements. */
-  private boolean isReadByTask(Op.Call call, int index) {
-    for (int argument : call.arguments()) {
-      for (int origin : values.origins(index, argument)) {
-        if (!Values.isParameter(origin)
-            && values.op(origin) instanceof Op.Closure closure
-            && !closure.reference()) {
-          Scope body = calls.summaries().scope(closure.body());
-          int last = body == null ? -1 : body.body().parameters() - 1;
-          if (last >= closure.captures().size() && readsByKey(body, last)) {
-            return true;
-          }
-        }
-      }
-    }
-    return false;
-  }
-
-  private boolean readsByKey(Scope body, int parameter) {
-    Digging inside = new Digging(body, calls, trees, 1);
-    for (int i = 0; i < body.values().ops().size(); i++) {
-      Dig dig = inside.endingAt(i);
-      if (dig != null
-          && dig.root() == Values.parameter(parameter)
-          && !inside.key((Op.Call) body.values().op(i), i).equals("*")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private Finding nested(int index, Dig dig) {
+  private Finding nested(Site site, Dig dig) {
     String path = rootName(dig) + "." + String.join(".", dig.keys());
     String depth = dig.endless() ? "as deep as the data says" : dig.keys().size() + " levels deep";
     List<Finding.Step> steps = new ArrayList<>();
@@ -198,7 +123,7 @@ public final class Untyped {
         Rule.DEEPLY_NESTED_MAP_ACCESS.level(),
         true,
         scope.body().method(),
-        values.op(index).site(),
+        site,
         "the value " + path + " is dug out of untyped maps " + depth,
         dig.keys().contains("*")
             ? "bind it to records, and to maps of records where the keys vary"
@@ -206,7 +131,7 @@ public final class Untyped {
         steps);
   }
 
-  private Finding binding(Op.Call call, Read read) {
+  private Finding binding(Op.Call call, Readers.Read read) {
     return new Finding(
         Rule.UNTYPED_JSON_BINDING,
         Rule.UNTYPED_JSON_BINDING.level(),

@@ -120,9 +120,13 @@ final class OpeningCalls {
    * one that carries an annotation, or one whose result is of a kind that must be released.
    */
   private boolean mayPassOn(MethodSymbol method) {
-    if (method.isConstructor()
-        || !(method.owner instanceof ClassSymbol owner)
-        || !(method.getReturnType() instanceof ClassType result)
+    if (method.isConstructor() || !(method.owner instanceof ClassSymbol owner)) {
+      return false;
+    }
+    if (method.getReturnType().hasTag(TypeTag.TYPEVAR)) {
+      return sources.of(owner) != null;
+    }
+    if (!(method.getReturnType() instanceof ClassType result)
         || result.tsym == naming.symtab.stringType.tsym) {
       return false;
     }

@@ -176,6 +176,112 @@ final class DeeplyNestedMapAccessFlagged {
     return address.get("city"); // expect: DeeplyNestedMapAccess
   }
 
+  /** The last step is a helper's. */
+  Object everyStepInAHelper(Map<String, Object> order) {
+    Map<String, Object> customer = child(order, "customer");
+    Map<String, Object> address = child(customer, "address");
+    return child(address, "country"); // expect: DeeplyNestedMapAccess
+  }
+
+  List<String> stepsOfAnyType(Map<String, Object> order) {
+    Map<String, Object> customer = as(order, "customer");
+    Map<String, Object> contact = as(customer, "contact");
+    List<String> phones = as(contact, "phones"); // expect: DeeplyNestedMapAccess
+    return phones;
+  }
+
+  Object dugHalfwayByTheOwner(Shipment shipment) {
+    Map<String, Object> hub = (Map<String, Object>) shipment.route().get("hub");
+    return hub.get("city"); // expect: DeeplyNestedMapAccess
+  }
+
+  Object halfwayThroughOwnField() {
+    Map<String, Object> client = (Map<String, Object>) http().get("client");
+    return client.get("timeout"); // expect: DeeplyNestedMapAccess
+  }
+
+  long summedOverLines(Map<String, Object> order) {
+    return ((List<Map<String, Object>>) order.get("lines"))
+        .stream()
+            .map(line -> (Map<String, Object>) line.get("price"))
+            .mapToLong(price -> (Long) price.get("cents")) // expect: DeeplyNestedMapAccess
+            .sum();
+  }
+
+  void printed(Map<String, Object> order) {
+    List<Map<String, Object>> lines = (List<Map<String, Object>>) order.get("lines");
+    lines.forEach(
+        line -> {
+          Map<String, Object> price = (Map<String, Object>) line.get("price");
+          System.out.println(price.get("cents")); // expect: DeeplyNestedMapAccess
+        });
+  }
+
+  boolean anyOf(Map<String, Object> order) {
+    Map<String, Object> customer = (Map<String, Object>) order.get("customer");
+    return ((List<Map<String, Object>>) customer.get("addresses"))
+        .stream().anyMatch(a -> "NO".equals(a.get("country"))); // expect: DeeplyNestedMapAccess
+  }
+
+  void everyValue(Map<String, Object> order) {
+    Map<String, Object> lines = (Map<String, Object>) order.get("lines");
+    lines.forEach(
+        (number, line) ->
+            System.out.println(
+                ((Map<String, Object>) line).get("sku"))); // expect: DeeplyNestedMapAccess
+  }
+
+  List<Object> allStepsInLambdas(List<Map<String, Object>> orders) {
+    return orders.stream()
+        .map(order -> (Map<String, Object>) order.get("customer"))
+        .map(customer -> (Map<String, Object>) customer.get("address"))
+        .map(address -> address.get("city")) // expect: DeeplyNestedMapAccess
+        .toList();
+  }
+
+  Object optionalSteps(Map<String, Object> order) {
+    return optional(order, "customer")
+        .flatMap(customer -> optional(customer, "address"))
+        .map(address -> address.get("city")) // expect: DeeplyNestedMapAccess
+        .orElse(null);
+  }
+
+  /** The whole dig is in one place, whoever asks for it. */
+  Object cityOfABody(String body) throws JsonProcessingException {
+    Map<String, Object> order = json.readValue(body, new TypeReference<>() {});
+    return city(order);
+  }
+
+  private Object city(Map<String, Object> order) {
+    Map<String, Object> customer = (Map<String, Object>) order.get("customer");
+    Map<String, Object> address = (Map<String, Object>) customer.get("address");
+    return address.get("city"); // expect: DeeplyNestedMapAccess
+  }
+
+  Object untypedBelowATypedLevel(Map<String, Object> order) {
+    var byYear = (Map<String, Map<String, Object>>) order.get("byYear");
+    Map<String, Object> total = (Map<String, Object>) byYear.get("2024").get("total");
+    return total.get("cents"); // expect: DeeplyNestedMapAccess
+  }
+
+  private Map<String, Object> http() {
+    return (Map<String, Object>) settings.get("http");
+  }
+
+  private static <T> T as(Map<String, Object> parent, String key) {
+    return (T) parent.get(key);
+  }
+
+  private static Optional<Map<String, Object>> optional(Map<String, Object> parent, String key) {
+    return Optional.ofNullable((Map<String, Object>) parent.get(key));
+  }
+
+  record Shipment(Map<String, Object> attributes) {
+    Map<String, Object> route() {
+      return (Map<String, Object>) attributes.get("route");
+    }
+  }
+
   private static Map<String, Object> child(Map<String, Object> parent, String key) {
     Object child = parent.get(key);
     return child instanceof Map ? (Map<String, Object>) child : Map.of();

@@ -149,6 +149,65 @@ final class DeeplyNestedMapAccessSilent {
     return order.customer().address().city();
   }
 
+  /** Types below an untyped root speak for their own depth. */
+  String typedBelowTheRoot(Map<String, Object> root) {
+    return ((Map<String, Map<String, String>>) root.get("texts")).get("de").get("title");
+  }
+
+  Regions typedByItsOwnClass(Regions world) {
+    return world.get("north").get("coast").get("harbour");
+  }
+
+  Object twoStepsInHelpers(Map<String, Object> order) {
+    return step(step(order, "customer"), "name");
+  }
+
+  List<Object> twoStepsInLambdas(List<Map<String, Object>> orders) {
+    return orders.stream()
+        .map(order -> (Map<String, Object>) order.get("customer"))
+        .map(customer -> customer.get("name"))
+        .toList();
+  }
+
+  void twoStepsPrinted(Map<String, Object> order) {
+    List<Map<String, Object>> lines = (List<Map<String, Object>>) order.get("lines");
+    lines.forEach(line -> System.out.println(line.get("sku")));
+  }
+
+  /** One map after another, none in the other. */
+  List<Object> onLookUps(
+      List<String> keys, Map<String, Object> aliases, Map<String, Object> users) {
+    return keys.stream().map(aliases::get).map(alias -> users.get((String) alias)).toList();
+  }
+
+  List<Integer> typedInLambdas(List<Map<String, Map<String, List<Integer>>>> sheets) {
+    return sheets.stream()
+        .map(sheet -> sheet.get("2024"))
+        .map(year -> year.get("may"))
+        .map(month -> month.get(0))
+        .toList();
+  }
+
+  Object attributeOfAnObject(Session session) {
+    Map<String, Object> user = (Map<String, Object>) session.attribute("user");
+    return user.get("name");
+  }
+
+  private static Map<String, Object> step(Map<String, Object> parent, String key) {
+    return (Map<String, Object>) parent.get(key);
+  }
+
+  /** A tree of one kind of node. */
+  static final class Regions extends TreeMap<String, Regions> {
+    private static final long serialVersionUID = 1;
+  }
+
+  record Session(Map<String, Object> attributes) {
+    Object attribute(String name) {
+      return attributes.get(name);
+    }
+  }
+
   record Order(String id, Customer customer) {}
 
   record Customer(String name, Address address) {}

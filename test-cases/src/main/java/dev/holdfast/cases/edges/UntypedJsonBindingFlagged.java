@@ -133,6 +133,56 @@ final class UntypedJsonBindingFlagged {
     return order.get("id");
   }
 
+  List<Object> readInAStream(String body) throws JsonProcessingException {
+    List<Map<String, Object>> orders =
+        json.readValue(body, new TypeReference<>() {}); // expect: UntypedJsonBinding
+    return orders.stream().map(order -> order.get("id")).toList();
+  }
+
+  void readForEach(String body) throws JsonProcessingException {
+    List<Map<String, Object>> orders =
+        json.readValue(body, new TypeReference<>() {}); // expect: UntypedJsonBinding
+    orders.forEach(order -> System.out.println(order.get("id")));
+  }
+
+  Object readInMapOfAnOptional(String body) throws JsonProcessingException {
+    return Optional.of(json.readValue(body, Map.class)) // expect: UntypedJsonBinding
+        .map(order -> order.get("id"))
+        .orElse(null);
+  }
+
+  Object arrayOfMaps(String body) throws JsonProcessingException {
+    Map<?, ?>[] orders = json.readValue(body, Map[].class); // expect: UntypedJsonBinding
+    return orders[0].get("id");
+  }
+
+  Object typeToldToAHelper(String body) {
+    Map<?, ?> order = read(body, Map.class); // expect: UntypedJsonBinding
+    return order.get("id");
+  }
+
+  Object typeMadeByTheFactory(String body) throws JsonProcessingException {
+    Map<String, Object> order =
+        json.readValue( // expect: UntypedJsonBinding
+            body,
+            json.getTypeFactory().constructMapType(HashMap.class, String.class, Object.class));
+    return order.get("id");
+  }
+
+  Object readerOfMaps(String body) throws JsonProcessingException {
+    Map<String, Object> order =
+        json.readerForMapOf(Object.class).readValue(body); // expect: UntypedJsonBinding
+    return order.get("id");
+  }
+
+  private <T> T read(String body, Class<T> type) {
+    try {
+      return json.readValue(body, type);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
   String oneCaseOfTheSwitch(String body, String field) throws JsonProcessingException {
     Map<?, ?> order = json.readValue(body, Map.class); // expect: UntypedJsonBinding
     return switch (field) {

@@ -74,6 +74,41 @@ final class UntypedJsonBindingSilent {
     return json.readValue(body, Map.class).isEmpty();
   }
 
+  Order typeToldToAHelper(String body) {
+    return read(body, Order.class);
+  }
+
+  String mapMadeByTheFactory(String body) throws JsonProcessingException {
+    Map<String, String> labels =
+        json.readValue(
+            body,
+            json.getTypeFactory().constructMapType(HashMap.class, String.class, String.class));
+    return labels.get("severity");
+  }
+
+  List<String> typedRowsInAStream(String body) throws JsonProcessingException {
+    List<Map<String, String>> rows = json.readValue(body, new TypeReference<>() {});
+    return rows.stream().map(row -> row.get("severity")).toList();
+  }
+
+  List<Object> keyFromOutsideInAStream(String body, String key) throws JsonProcessingException {
+    List<Map<String, Object>> rows = json.readValue(body, new TypeReference<>() {});
+    return rows.stream().map(row -> row.get(key)).toList();
+  }
+
+  void everyEntry(String body, StringBuilder out) throws JsonProcessingException {
+    List<Map<String, Object>> rows = json.readValue(body, new TypeReference<>() {});
+    rows.forEach(row -> row.forEach((key, value) -> out.append(key).append(value)));
+  }
+
+  private <T> T read(String body, Class<T> type) {
+    try {
+      return json.readValue(body, type);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
   Object keyFromOutside(String body, String key) throws JsonProcessingException {
     Map<?, ?> order = json.readValue(body, Map.class);
     return order.get(key);

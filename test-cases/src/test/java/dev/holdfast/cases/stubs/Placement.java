@@ -32,7 +32,11 @@ final class Placement {
     boolean reference = result != void.class && !result.isPrimitive();
     return switch (fact.word()) {
       case ACQUIRES -> reference ? closers(fact, member) : "there is no object to release";
-      case BORROWS, UNTYPED -> reference ? null : "there is no object it could speak about";
+      case BORROWS -> reference ? null : "there is no object it could speak about";
+      case UNTYPED ->
+          reference || fact.value("").equals("DIG") && result != void.class
+              ? null
+              : "there is no value it could speak about";
       case ALIASES ->
           reference && member.hasReceiver() ? null : "needs a receiver and an object as result";
       case WAITS ->
@@ -69,7 +73,8 @@ final class Placement {
     return switch (fact.word()) {
       case BOUNDS -> bounds(fact, type);
       case ALIASES -> reference && makes ? null : "needs an object there and an object as result";
-      case UNTYPED -> isToken(type) ? null : type.getSimpleName() + " is no token of a type";
+      case UNTYPED ->
+          fact.value("").isEmpty() ? token(type) : isFunction(type) ? null : "runs nothing there";
       case ACQUIRES ->
           reference && (makes || !fact.value("").equals("CARRIED"))
               ? null
@@ -89,6 +94,14 @@ final class Placement {
     return plain || !type.isArray() && !type.getName().startsWith("java.lang.")
         ? null
         : type.getSimpleName() + " carries no limits";
+  }
+
+  private static boolean isFunction(Class<?> type) {
+    return type.isAnnotationPresent(FunctionalInterface.class);
+  }
+
+  private static String token(Class<?> type) {
+    return isToken(type) ? null : type.getSimpleName() + " is no token of a type";
   }
 
   private static boolean isToken(Class<?> type) {
