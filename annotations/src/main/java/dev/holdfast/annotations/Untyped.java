@@ -32,4 +32,7 @@ import java.lang.annotation.Target;
 public @interface Untyped {
   /** What the result is to the tree. */
   Step value() default Step.TREE;
+
+  /** On a type token: binds only where an argument of this type is given. */
+  String from() default "";
 }

@@ -40,8 +40,9 @@ final class Vocabulary {
           "wait",
           "as"
         };
-      case BOUNDS:
       case UNTYPED:
+        return new String[] {"value", "from"};
+      case BOUNDS:
       case HANDED_OVER:
         return new String[] {"value"};
       case ACCEPTED:

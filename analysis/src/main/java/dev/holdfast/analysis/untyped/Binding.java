@@ -3,9 +3,12 @@ package dev.holdfast.analysis.untyped;
 import dev.holdfast.analysis.flow.Operands;
 import dev.holdfast.analysis.flow.Scope;
 import dev.holdfast.analysis.flow.Values;
+import dev.holdfast.analysis.ir.FieldRef;
+import dev.holdfast.analysis.ir.MethodRef;
 import dev.holdfast.analysis.ir.Op;
 import dev.holdfast.analysis.summary.Calls;
 import dev.holdfast.analysis.world.ClassView;
+import dev.holdfast.analysis.world.FieldView;
 import dev.holdfast.analysis.world.MethodView;
 import dev.holdfast.analysis.world.Types;
 import dev.holdfast.catalog.Contract;
@@ -35,6 +38,64 @@ final class Binding {
     if (result != null && result.value("").isEmpty()) {
       return true;
     }
+    if (bindsByToken(call, index)) {
+      return true;
+    }
+    return result != null
+        && result.value("").equals("ELEMENT")
+        && call.receiver() >= 0
+        && !trees.isContainer(scope.body().type(call.receiver()))
+        && isKeptReader(index, call.receiver());
+  }
+
+  /** Whether a field holds what was made once to bind to untyped trees. */
+  private boolean isKeptReader(int index, int register) {
+    for (int origin : values.origins(index, register)) {
+      if (!Values.isParameter(origin) && values.op(origin) instanceof Op.GetField get) {
+        return holdsUntyped(get.field());
+      }
+    }
+    return false;
+  }
+
+  private boolean holdsUntyped(FieldRef field) {
+    ClassView owner = calls.contracts().world().find(field.owner());
+    FieldView view = owner == null ? null : owner.field(field.name());
+    if (view == null || !owner.isSource() || !view.isFinal() && !view.isPrivate()) {
+      return false;
+    }
+    if (field.isStatic()) {
+      return puts(new MethodRef(field.owner(), "<clinit>", "()V"), field);
+    }
+    for (MethodView constructor : owner.methods("<init>")) {
+      if (puts(constructor.method(), field)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean puts(MethodRef initialiser, FieldRef field) {
+    Scope body = calls.summaries().scope(initialiser);
+    if (body == null) {
+      return false;
+    }
+    Binding inside = new Binding(body, calls, trees);
+    for (int i = 0; i < body.values().ops().size(); i++) {
+      if (body.values().op(i) instanceof Op.PutField put && put.field().equals(field)) {
+        for (int origin : body.values().origins(i, put.source())) {
+          if (!Values.isParameter(origin)
+              && body.values().op(origin) instanceof Op.Call made
+              && inside.bindsByToken(made, origin)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean bindsByToken(Op.Call call, int index) {
     for (int token : tokens(call)) {
       if (isUntypedToken(index, token, 0)) {
         return true;
@@ -52,11 +113,26 @@ final class Binding {
     List<Integer> tokens = new ArrayList<>();
     for (int i = 0; i < call.arguments().size(); i++) {
       Fact fact = contract.fact(Word.UNTYPED, Slot.parameter(i));
-      if (fact != null && fact.value("").isEmpty()) {
+      if (fact != null && fact.value("").isEmpty() && isSource(fact, call)) {
         tokens.add(call.arguments().get(i));
       }
     }
     return tokens;
+  }
+
+  /** Whether what is bound is of the kind the fact asks for. */
+  private boolean isSource(Fact fact, Op.Call call) {
+    String from = fact.argument("from", "");
+    if (from.isEmpty()) {
+      return true;
+    }
+    for (int argument : call.arguments()) {
+      String type = Types.erase(scope.body().type(argument));
+      if (type != null && calls.hierarchy().isSubtype(type, from)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A helper that nobody speaks about and that returns what it binds, or is told to bind. */
@@ -128,12 +204,15 @@ final class Binding {
       List<String> arguments = view == null ? List.of() : Types.arguments(view.superType());
       return arguments.size() == 1 && trees.isUntypedTarget(arguments.get(0));
     }
+    if (op instanceof Op.GetField get) {
+      return holdsUntyped(get.field());
+    }
     // new TypeToken<..>() {}.getType()
     return op instanceof Op.Call call
         && (call.receiver() >= 0
                 && call.arguments().isEmpty()
                 && isUntypedToken(origin, call.receiver(), depth + 1)
-            || binds(call, origin));
+            || depth < 3 && bindsByToken(call, origin));
   }
 
   /** {@code Class<? extends Map>} speaks of its bound; a plain wildcard says nothing at all. */

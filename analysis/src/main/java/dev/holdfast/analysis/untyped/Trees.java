@@ -82,6 +82,11 @@ final class Trees {
         && isUntypedTarget(arguments.get(arguments.size() - 1));
   }
 
+  /** A map, list or tree, whatever its values are. */
+  boolean isContainer(String type) {
+    return type != null && isTreeType(Types.erase(type));
+  }
+
   private boolean isTreeType(String erased) {
     return contracts.ofType(erased).says(Word.UNTYPED, Slot.TYPE);
   }

@@ -26,6 +26,7 @@ public final class Untyped {
   private final Digging digging;
   private final InFunctions inFunctions;
   private final Readers readers;
+  private final Kept kept;
 
   public Untyped(Scope scope, Calls calls, int maxDepth) {
     this.scope = scope;
@@ -34,6 +35,7 @@ public final class Untyped {
     this.digging = new Digging(scope, calls, trees, 0);
     this.inFunctions = new InFunctions(digging, trees);
     this.readers = new Readers(digging, trees);
+    this.kept = new Kept(digging, calls, trees);
   }
 
   /** Whether a body has a step down an untyped tree at all. */
@@ -75,6 +77,7 @@ public final class Untyped {
           && !done.contains(call.site())
           && digging.binds(i)) {
         Readers.Read read = readers.of(i);
+        read = read == null ? kept.of(i) : read;
         if (read != null && !read.tooDeep() && done.add(call.site())) {
           findings.add(binding(call, read));
         }

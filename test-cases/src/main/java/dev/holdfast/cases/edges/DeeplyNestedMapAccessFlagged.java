@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.bson.Document;
+import org.json.JSONObject;
 
 /** Digs into untyped trees, three levels and more. */
 @SuppressWarnings("unchecked") // what such code cannot do without
@@ -262,6 +264,26 @@ final class DeeplyNestedMapAccessFlagged {
     var byYear = (Map<String, Map<String, Object>>) order.get("byYear");
     Map<String, Object> total = (Map<String, Object>) byYear.get("2024").get("total");
     return total.get("cents"); // expect: DeeplyNestedMapAccess
+  }
+
+  String anotherLibrarysTree(String body) {
+    JSONObject event = new JSONObject(body);
+    JSONObject item = event.getJSONArray("items").getJSONObject(0);
+    return item.getJSONObject("product").getString("sku"); // expect: DeeplyNestedMapAccess
+  }
+
+  int anotherLibrarysNumber(JSONObject event) {
+    return event
+        .optJSONObject("order")
+        .optJSONObject("total")
+        .optInt("cents"); // expect: DeeplyNestedMapAccess
+  }
+
+  String documents(Document order) {
+    Document customer = order.get("customer", Document.class);
+    return customer
+        .get("address", Document.class)
+        .getString("city"); // expect: DeeplyNestedMapAccess
   }
 
   private Map<String, Object> http() {

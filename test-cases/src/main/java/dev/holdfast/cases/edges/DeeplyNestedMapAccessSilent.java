@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import org.bson.Document;
+import org.json.JSONObject;
 
 /** Trees that are typed, shallow, only written, or no maps. */
 @SuppressWarnings("unchecked") // what code with untyped maps cannot do without
@@ -191,6 +193,24 @@ final class DeeplyNestedMapAccessSilent {
   Object attributeOfAnObject(Session session) {
     Map<String, Object> user = (Map<String, Object>) session.attribute("user");
     return user.get("name");
+  }
+
+  String twoLevelsOfAnotherLibrary(JSONObject event) {
+    return event.getJSONArray("items").getJSONObject(0).getString("sku");
+  }
+
+  Object byAPointer(JSONObject event) {
+    return event.query("/order/customer/city");
+  }
+
+  JSONObject nestedWrites(String city) {
+    JSONObject address = new JSONObject().put("city", city);
+    JSONObject customer = new JSONObject().put("address", address);
+    return new JSONObject().put("customer", customer);
+  }
+
+  String embedded(Document order) {
+    return order.getEmbedded(List.of("customer", "address", "city"), String.class);
   }
 
   private static Map<String, Object> step(Map<String, Object> parent, String key) {

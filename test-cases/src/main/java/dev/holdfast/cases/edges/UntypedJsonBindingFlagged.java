@@ -2,8 +2,10 @@ package dev.holdfast.cases.edges;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.google.gson.Gson;
 import com.google.gson.reflect.TypeToken;
 import java.io.IOException;
@@ -14,12 +16,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.yaml.snakeyaml.Yaml;
 
 /** JSON bound to maps whose keys the code knows: records in disguise. */
 final class UntypedJsonBindingFlagged {
   private static final String ID = "id";
 
+  private static final ObjectReader ORDERS = new ObjectMapper().readerFor(Map.class);
+
   private final ObjectMapper json = new ObjectMapper();
+  private final JavaType rows =
+      json.getTypeFactory().constructMapType(HashMap.class, String.class, Object.class);
   private final Gson gson = new Gson();
 
   Object rawMap(String body) throws JsonProcessingException {
@@ -173,6 +180,44 @@ final class UntypedJsonBindingFlagged {
     Map<String, Object> order =
         json.readerForMapOf(Object.class).readValue(body); // expect: UntypedJsonBinding
     return order.get("id");
+  }
+
+  Object readerMadeOnce(InputStream body) throws IOException {
+    Map<String, Object> order = ORDERS.readValue(body); // expect: UntypedJsonBinding
+    return order.get("id");
+  }
+
+  Object typeMadeOnce(String body) throws JsonProcessingException {
+    Map<String, Object> order = json.readValue(body, rows); // expect: UntypedJsonBinding
+    return order.get("id");
+  }
+
+  Object yaml(String text) {
+    Map<String, Object> settings = new Yaml().load(text); // expect: UntypedJsonBinding
+    return settings.get("port");
+  }
+
+  /** Bound in the constructor, read where it is needed. */
+  static final class Claims {
+    private final Map<String, Object> claims;
+
+    Claims(String body, ObjectMapper json) throws JsonProcessingException {
+      claims = json.readValue(body, new TypeReference<>() {}); // expect: UntypedJsonBinding
+    }
+
+    Object subject() {
+      return claims.get("sub");
+    }
+  }
+
+  record Event(Map<String, Object> payload) {
+    Object kind() {
+      return payload.get("kind");
+    }
+  }
+
+  Event boundIntoARecord(String body) throws JsonProcessingException {
+    return new Event(json.readValue(body, Map.class)); // expect: UntypedJsonBinding
   }
 
   private <T> T read(String body, Class<T> type) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
@@ -14,9 +15,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.yaml.snakeyaml.Yaml;
 
 /** JSON bound to types, or to maps whose keys the code does not know. */
 final class UntypedJsonBindingSilent {
+  private static final ObjectReader ORDERS = new ObjectMapper().readerFor(Order.class);
+
   private final ObjectMapper json = new ObjectMapper();
   private final Gson gson = new Gson();
 
@@ -99,6 +103,40 @@ final class UntypedJsonBindingSilent {
   void everyEntry(String body, StringBuilder out) throws JsonProcessingException {
     List<Map<String, Object>> rows = json.readValue(body, new TypeReference<>() {});
     rows.forEach(row -> row.forEach((key, value) -> out.append(key).append(value)));
+  }
+
+  /** No JSON: the record has the fields. */
+  Object mapOfABean(Order order) {
+    return json.convertValue(order, Map.class).get("id");
+  }
+
+  String readerMadeOnce(String body) throws JsonProcessingException {
+    Order order = ORDERS.readValue(body);
+    return order.id();
+  }
+
+  Order yaml(String text) {
+    return new Yaml().loadAs(text, Order.class);
+  }
+
+  /** Kept, and looked up by what comes in. */
+  static final class Translations {
+    private final Map<String, Object> texts;
+
+    Translations(String body, ObjectMapper json) throws JsonProcessingException {
+      texts = json.readValue(body, new TypeReference<>() {});
+    }
+
+    Object text(String key) {
+      return texts.get(key);
+    }
+  }
+
+  /** Kept, and passed on. */
+  record Envelope(String id, Map<String, Object> payload) {}
+
+  Envelope kept(String id, String body) throws JsonProcessingException {
+    return new Envelope(id, json.readValue(body, new TypeReference<>() {}));
   }
 
   private <T> T read(String body, Class<T> type) {
