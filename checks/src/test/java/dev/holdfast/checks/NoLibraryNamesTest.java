@@ -22,7 +22,10 @@ class NoLibraryNamesTest {
   private static final Set<String> BESIDE_THE_LANGUAGE =
       Set.of(
           "java.time.Duration", // the unit of every limit
-          "java.util.Objects"); // what the compiler calls for a null check
+          "java.util.Objects", // what the compiler calls for a null check
+          "java.util.Collection", // what holds values, as an array of the language does
+          "java.util.Iterator",
+          "java.util.Map");
 
   @ParameterizedTest
   @ValueSource(strings = {"analysis", "checks"})

@@ -32,9 +32,9 @@ final class SourceBodiesTest {
   }
 
   @Test
-  void lambdasAndTheBodiesAroundThemStandAlone() throws Exception {
+  void lambdasOpenTheBodiesAroundThemButNotTheOtherWayRound() throws Exception {
     assertEquals(
-        List.of("LAMBDA_EXPRESSION lambda$inLambda$0", "METHOD around"),
+        List.of("LAMBDA_EXPRESSION lambda$inLambda$0", "METHOD inLambda", "METHOD around"),
         found(
             """
             class A {
