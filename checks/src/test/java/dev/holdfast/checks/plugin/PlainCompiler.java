@@ -1,5 +1,8 @@
 package dev.holdfast.checks.plugin;
 
+import dev.holdfast.cases.builds.Jdk;
+import dev.holdfast.cases.builds.Run;
+import dev.holdfast.cases.builds.Staged;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +28,7 @@ record PlainCompiler(Jdk jdk) {
             "10000",
             "-Xplugin:ErrorProne " + flags,
             "-processorpath",
-            Staged.allJar() + File.pathSeparator + errorProne(),
+            Staged.jar("checks", "-all") + File.pathSeparator + errorProne(),
             "-classpath",
             CLASS_PATH,
             "-d",

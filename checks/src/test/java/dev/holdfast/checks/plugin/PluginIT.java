@@ -8,6 +8,9 @@ import dev.holdfast.cases.Case;
 import dev.holdfast.cases.Cases;
 import dev.holdfast.cases.Engine;
 import dev.holdfast.cases.Expected;
+import dev.holdfast.cases.builds.Jdk;
+import dev.holdfast.cases.builds.Run;
+import dev.holdfast.cases.builds.Staged;
 import dev.holdfast.rulebook.Rule;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -65,7 +68,7 @@ class PluginIT {
     // a leftover would answer for the jars just built
     delete(directory);
     Files.createDirectories(directory);
-    staged = Staged.in(directory);
+    staged = Staged.in(directory, List.of("annotations", "catalog", "analysis", "checks"));
   }
 
   private static void delete(Path tree) throws IOException {

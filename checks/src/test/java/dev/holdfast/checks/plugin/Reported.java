@@ -1,5 +1,6 @@
 package dev.holdfast.checks.plugin;
 
+import dev.holdfast.cases.builds.Run;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

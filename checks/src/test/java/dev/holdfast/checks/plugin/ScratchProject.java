@@ -1,9 +1,11 @@
 package dev.holdfast.checks.plugin;
 
+import dev.holdfast.cases.builds.Jdk;
+import dev.holdfast.cases.builds.Run;
+import dev.holdfast.cases.builds.Staged;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /** A user's Maven project, outside this build, set up as the README says. */
 record ScratchProject(Path directory) {
@@ -22,48 +24,8 @@ record ScratchProject(Path directory) {
     return directory.resolve("src/main/java/app/App.java");
   }
 
-  /** Compiles by Maven; everything is taken from files where they are there. */
   Run maven(Jdk jdk, Staged staged) throws Exception {
-    Path home = Path.of(System.getProperty("holdfast.maven.home"));
-    Path settings = directory.resolve("settings.xml");
-    Files.writeString(settings, settings(staged));
-    return Run.of(
-        directory,
-        jdk.home(),
-        List.of(
-            home.resolve("bin/mvn").toString(),
-            "--batch-mode",
-            "--no-transfer-progress",
-            "--settings",
-            settings.toString(),
-            "-Dmaven.repo.local=" + directory.resolveSibling("m2"),
-            "compile"));
-  }
-
-  private static String settings(Staged staged) {
-    String repositories =
-        repository("staged", staged.repository().toUri().toString(), true)
-            + repository(
-                "local",
-                Path.of(System.getProperty("holdfast.maven.repository")).toUri().toString(),
-                false);
-    return "<settings><profiles><profile><id>files</id><repositories>"
-        + repositories
-        + "</repositories><pluginRepositories>"
-        + repositories.replace("repository>", "pluginRepository>")
-        + "</pluginRepositories></profile></profiles>"
-        + "<activeProfiles><activeProfile>files</activeProfile></activeProfiles></settings>";
-  }
-
-  private static String repository(String id, String url, boolean snapshots) {
-    return "<repository><id>"
-        + id
-        + "</id><url>"
-        + url
-        + "</url><releases><checksumPolicy>ignore</checksumPolicy></releases><snapshots><enabled>"
-        + snapshots
-        + "</enabled><updatePolicy>always</updatePolicy><checksumPolicy>ignore</checksumPolicy>"
-        + "</snapshots></repository>";
+    return staged.maven(directory, jdk, "compile");
   }
 
   private static String pom(String errorProne, String plugin) {

@@ -1,4 +1,4 @@
-package dev.holdfast.checks.plugin;
+package dev.holdfast.cases.builds;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /** A Java installation on the machine that runs the tests. */
 public record Jdk(Path home, int release) {
-  static Jdk running() {
+  public static Jdk running() {
     return new Jdk(Path.of(System.getProperty("java.home")), Runtime.version().feature());
   }
 

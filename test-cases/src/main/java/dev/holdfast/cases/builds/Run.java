@@ -1,4 +1,4 @@
-package dev.holdfast.checks.plugin;
+package dev.holdfast.cases.builds;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A finished process: how it ended and all it said. */
-record Run(int exit, List<String> lines) {
-  static Run of(Path directory, Path javaHome, List<String> command)
+public record Run(int exit, List<String> lines) {
+  public static Run of(Path directory, Path javaHome, List<String> command)
       throws IOException, InterruptedException {
     Path log = Files.createTempFile(directory, "run", ".log");
     ProcessBuilder builder =
@@ -31,7 +31,7 @@ record Run(int exit, List<String> lines) {
   }
 
   /** The lines that contain all of these words, in order. */
-  List<String> saying(String... words) {
+  public List<String> saying(String... words) {
     return lines.stream().filter(line -> List.of(words).stream().allMatch(line::contains)).toList();
   }
 

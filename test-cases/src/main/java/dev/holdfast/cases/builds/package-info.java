@@ -1,0 +1,2 @@
+/** Compilers and builds as separate processes, for the tests of every engine. */
+package dev.holdfast.cases.builds;
