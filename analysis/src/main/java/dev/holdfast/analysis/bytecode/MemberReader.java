@@ -22,6 +22,7 @@ final class MemberReader extends ClassVisitor {
   final List<FieldView> fields = new ArrayList<>();
   final List<Note> notes = new ArrayList<>();
   String superType;
+  boolean isGeneric;
 
   private String owner;
   private boolean isEnum;
@@ -35,6 +36,7 @@ final class MemberReader extends ClassVisitor {
       int version, int access, String name, String signature, String above, String[] interfaces) {
     owner = name.replace('/', '.');
     isEnum = (access & Opcodes.ACC_ENUM) != 0;
+    isGeneric = signature != null && signature.startsWith("<");
     superType = signature == null ? null : Signatures.superclass(signature);
   }
 

@@ -23,6 +23,19 @@ public interface ClassView {
     return superName();
   }
 
+  /** Whether it has type parameters. */
+  default boolean isGeneric() {
+    return false;
+  }
+
+  /**
+   * Whether a type that its bodies know without type arguments may have some: class files forget
+   * those of most expressions.
+   */
+  default boolean isErased() {
+    return false;
+  }
+
   /** Methods and constructors declared here under this name, bridges left out. */
   List<MethodView> methods(String name);
 

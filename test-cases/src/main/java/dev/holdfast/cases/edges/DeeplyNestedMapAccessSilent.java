@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeMap;
 import org.bson.Document;
@@ -226,6 +227,25 @@ final class DeeplyNestedMapAccessSilent {
     Object attribute(String name) {
       return attributes.get(name);
     }
+
+  List<String> typedElements(List<Map<String, Map<String, Map<String, String>>>> books) {
+    return books.stream().map(book -> book.get("2024").get("north").get("ink")).toList();
+  }
+
+  String typedElement(List<Map<String, Map<String, Map<String, String>>>> books) {
+    return books.get(0).get("2024").get("north").get("ink");
+  }
+
+  String typedByTheCallee(Map<String, Map<String, Map<String, String>>> book) {
+    return Objects.requireNonNull(book).get("2024").get("north").get("ink");
+  }
+
+  static final class Book extends HashMap<String, Map<String, Map<String, String>>> {
+    private static final long serialVersionUID = 1;
+  }
+
+  String typedByItsSuperclass(Book book) {
+    return book.get("2024").get("north").get("ink");
   }
 
   record Order(String id, Customer customer) {}
