@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 
 /**
  * The program as its class files tell it. A file that is broken or newer than known is treated as
@@ -29,6 +30,7 @@ public final class ClassFileWorld implements World, Closeable {
 
   private final ClassFiles files;
   private final int release;
+  private final Predicate<String> own;
   private final Map<String, ClassView> headers = new HashMap<>();
   private final List<Unread> unread = new ArrayList<>();
   private final Map<String, CodeReader> open = recent(OPEN_FILES);
@@ -39,10 +41,21 @@ public final class ClassFileWorld implements World, Closeable {
   /** A body, or null where it cannot be lowered, and its size in instructions. */
   private record Lowered(Body body, int instructions) {}
 
-  /** Classes from any source; the world closes it. */
+  /** Classes from any source, none of them the user's own; the world closes it. */
   public ClassFileWorld(ClassFiles files, int release) {
+    this(files, release, name -> false);
+  }
+
+  /**
+   * Classes from any source; the world closes it.
+   *
+   * @param own whether the class of this binary name is the user's own code, to be held to what
+   *     {@link ClassView#isSource()} is held to
+   */
+  public ClassFileWorld(ClassFiles files, int release, Predicate<String> own) {
     this.files = files;
     this.release = release;
+    this.own = own;
   }
 
   /** Classes from jars and directories, then from the running JDK. */
@@ -78,7 +91,7 @@ public final class ClassFileWorld implements World, Closeable {
   private ClassView header(String name) {
     CodeReader file = read(name);
     try {
-      return file == null ? null : new ClassHeader(file, this::note);
+      return file == null ? null : new ClassHeader(file, own.test(name), this::note);
     } catch (RuntimeException e) {
       note(new Unread(name, "broken class file"));
       return null;
@@ -106,8 +119,13 @@ public final class ClassFileWorld implements World, Closeable {
    * be lowered are left out and noted.
    */
   public List<Body> bodies(String className) {
+    return bodies(className, (name, descriptor) -> true);
+  }
+
+  /** The bodies of the methods of a class whose name and descriptor are wanted. */
+  List<Body> bodies(String className, BiPredicate<String, String> wanted) {
     List<Body> found = new ArrayList<>();
-    for (CodeReader.Read read : code(className, (name, descriptor) -> true)) {
+    for (CodeReader.Read read : code(className, wanted)) {
       Body body = lower(className, read).body;
       if (body != null) {
         found.add(body);
@@ -148,7 +166,8 @@ public final class ClassFileWorld implements World, Closeable {
     return new Lowered(null, 0);
   }
 
-  private CodeReader read(String name) {
+  /** The class file, or null where there is none that can be read. */
+  CodeReader read(String name) {
     CodeReader file = open.get(name);
     if (file != null) {
       return file;
@@ -172,7 +191,7 @@ public final class ClassFileWorld implements World, Closeable {
     return null;
   }
 
-  private void note(Unread problem) {
+  void note(Unread problem) {
     unreadCount++;
     if (unread.size() < KEPT_NOTES) {
       unread.add(problem);

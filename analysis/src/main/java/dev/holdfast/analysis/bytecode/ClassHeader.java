@@ -18,14 +18,16 @@ final class ClassHeader implements ClassView {
   private final int access;
   private final String superName;
   private final List<String> interfaces;
+  private final boolean own;
   private final Consumer<Unread> unread;
   private ClassReader file;
   private MemberReader members;
   private final Map<String, List<MethodView>> byName = new HashMap<>();
   private Map<String, FieldView> fields;
 
-  ClassHeader(ClassReader file, Consumer<Unread> unread) {
+  ClassHeader(ClassReader file, boolean own, Consumer<Unread> unread) {
     this.file = file;
+    this.own = own;
     this.unread = unread;
     this.name = file.getClassName().replace('/', '.');
     this.access = file.getAccess();
@@ -58,6 +60,16 @@ final class ClassHeader implements ClassView {
   public String superType() {
     String generic = members().superType;
     return generic == null ? superName : generic;
+  }
+
+  @Override
+  public boolean isGeneric() {
+    return members().isGeneric;
+  }
+
+  @Override
+  public boolean isErased() {
+    return true;
   }
 
   @Override
@@ -111,7 +123,7 @@ final class ClassHeader implements ClassView {
 
   @Override
   public boolean isSource() {
-    return false;
+    return own;
   }
 
   private MemberReader members() {

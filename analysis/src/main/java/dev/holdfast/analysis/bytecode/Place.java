@@ -1,5 +1,7 @@
 package dev.holdfast.analysis.bytecode;
 
+import dev.holdfast.analysis.ir.MethodRef;
+
 /**
  * Where an op stands in a class file: the handle of its {@link dev.holdfast.analysis.ir.Site}. The
  * copies that compilers make of a {@code finally} block, and of field initialisers in each
@@ -21,6 +23,16 @@ public final class Place {
     this.member = member;
     this.ordinal = ordinal;
     this.offset = offset;
+  }
+
+  /** Binary name of the class it stands in. */
+  public String owner() {
+    return owner;
+  }
+
+  /** The method an instruction calls, as it is written there; null where it calls none. */
+  public MethodRef called() {
+    return member instanceof Places.Deed deed ? deed.called() : null;
   }
 
   /** Offset of the instruction in the code of its method. */

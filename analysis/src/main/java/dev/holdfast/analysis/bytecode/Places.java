@@ -1,5 +1,6 @@
 package dev.holdfast.analysis.bytecode;
 
+import dev.holdfast.analysis.ir.MethodRef;
 import dev.holdfast.analysis.ir.Site;
 import java.util.HashMap;
 import java.util.Map;
@@ -31,7 +32,7 @@ final class Places {
    * What an instruction does, for telling equal instructions on one line apart. No record: linking
    * the equality of one costs a cold compiler more than all the places of a method.
    */
-  private static final class Deed {
+  static final class Deed {
     private final int opcode;
     private final String owner;
     private final String name;
@@ -52,6 +53,13 @@ final class Places {
         name = node instanceof InvokeDynamicInsnNode dynamic ? dynamic.name : "";
         descriptor = node instanceof InvokeDynamicInsnNode dynamic ? dynamic.desc : "";
       }
+    }
+
+    /** The method it calls, or null. */
+    MethodRef called() {
+      return opcode >= Opcodes.INVOKEVIRTUAL && opcode <= Opcodes.INVOKEINTERFACE
+          ? new MethodRef(owner.replace('/', '.'), name, descriptor)
+          : null;
     }
 
     @Override

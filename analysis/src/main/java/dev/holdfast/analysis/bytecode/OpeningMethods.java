@@ -1,0 +1,83 @@
+package dev.holdfast.analysis.bytecode;
+
+import dev.holdfast.analysis.Analyzer;
+import dev.holdfast.analysis.ir.MethodRef;
+import dev.holdfast.analysis.world.ClassView;
+import dev.holdfast.analysis.world.MethodView;
+import dev.holdfast.analysis.world.World;
+import dev.holdfast.catalog.Catalog;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.BiConsumer;
+
+/** Decides for each method once whether a call of it is an opening event: by name, then in full. */
+final class OpeningMethods {
+  private final World world;
+  private final Catalog catalog;
+  private final Analyzer analyzer;
+  private final BiConsumer<String, Throwable> crashes;
+  private final Map<String, Boolean> byName = new HashMap<>();
+  private final Map<String, Boolean> byResult = new HashMap<>();
+  private final Map<MethodRef, Boolean> known = new HashMap<>();
+
+  OpeningMethods(
+      World world, Catalog catalog, Analyzer analyzer, BiConsumer<String, Throwable> crashes) {
+    this.world = world;
+    this.catalog = catalog;
+    this.analyzer = analyzer;
+    this.crashes = crashes;
+  }
+
+  boolean opens(MethodRef method) {
+    Boolean opens = known.get(method);
+    if (opens == null) {
+      opens = decide(method);
+      known.put(method, opens);
+    }
+    return opens;
+  }
+
+  private boolean decide(MethodRef method) {
+    try {
+      return isCandidate(method) && analyzer.opens(method);
+    } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError crash) {
+      crashes.accept(method.owner() + "." + method.name(), crash);
+      return false;
+    }
+  }
+
+  private boolean isCandidate(MethodRef method) {
+    return byName.computeIfAbsent(method.name(), catalog::mentions) || mayPassOn(method);
+  }
+
+  /**
+   * A method that returns an object may return what it acquired itself: one of the user's own, one
+   * that carries an annotation, or one whose result is of a kind that must be released.
+   */
+  private boolean mayPassOn(MethodRef method) {
+    int result = method.descriptor().indexOf(')') + 1;
+    if (method.isConstructor()
+        || method.descriptor().charAt(result) != 'L'
+        || method.descriptor().startsWith("Ljava/lang/String;", result)) {
+      return false;
+    }
+    return byResult.computeIfAbsent(method.result(), analyzer::mayCarryDuty)
+        || !method.owner().startsWith("java.") && isOwnOrAnnotated(method);
+  }
+
+  private boolean isOwnOrAnnotated(MethodRef method) {
+    ClassView owner = world.find(method.owner());
+    if (owner == null) {
+      return false;
+    }
+    if (owner.isSource()) {
+      return true;
+    }
+    for (MethodView declared : owner.methods(method.name())) {
+      if (declared.method().descriptor().equals(method.descriptor())) {
+        return !declared.notes().isEmpty();
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,127 @@
+package dev.holdfast.analysis.bytecode;
+
+import dev.holdfast.analysis.ir.MethodRef;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+
+/**
+ * Finds the bodies of a class file that hold an opening event: first by its constant pool, which
+ * most classes do not get past, then by their instructions; nothing is lowered for it.
+ */
+final class OpeningScan extends ClassVisitor {
+  private static final int METHOD = 10;
+  private static final int INTERFACE_METHOD = 11;
+
+  private final Predicate<MethodRef> opens;
+  private final Set<String> opening = new HashSet<>();
+  private final Set<String> hidden = new HashSet<>();
+  private final Map<String, String> writtenIn = new HashMap<>();
+  private String owner;
+
+  private OpeningScan(Predicate<MethodRef> opens) {
+    super(Opcodes.ASM9);
+    this.opens = opens;
+  }
+
+  /**
+   * The scan of a class file, or null where no body of it opens.
+   *
+   * @param opens whether a call of this method is an opening event
+   */
+  static OpeningScan of(ClassReader file, Predicate<MethodRef> opens) {
+    if (!mayOpen(file, opens)) {
+      return null;
+    }
+    OpeningScan scan = new OpeningScan(opens);
+    file.accept(scan, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+    return scan.opening.isEmpty() ? null : scan;
+  }
+
+  private static boolean mayOpen(ClassReader file, Predicate<MethodRef> opens) {
+    char[] buffer = new char[file.getMaxStringLength()];
+    for (int i = 1; i < file.getItemCount(); i++) {
+      int item = file.getItem(i);
+      int tag = item == 0 ? 0 : file.readByte(item - 1);
+      if (tag == METHOD || tag == INTERFACE_METHOD) {
+        int nameAndType = file.getItem(file.readUnsignedShort(item + 2));
+        String name = file.readUTF8(nameAndType, buffer);
+        String descriptor = file.readUTF8(nameAndType + 2, buffer);
+        if (opens.test(method(file.readClass(item, buffer), name, descriptor))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static MethodRef method(String internalOwner, String name, String descriptor) {
+    String owner = internalOwner.startsWith("[") ? "java/lang/Object" : internalOwner;
+    return new MethodRef(owner.replace('/', '.'), name, descriptor);
+  }
+
+  /** Whether this body is worth lowering: it opens, and a programmer wrote it. */
+  boolean wants(String name, String descriptor) {
+    String key = name + descriptor;
+    return opening.contains(key) && (!hidden.contains(key) || writtenIn.containsKey(key));
+  }
+
+  /** The declared method around a body: for a lambda the one it is written in, else itself. */
+  MethodRef declared(MethodRef body) {
+    String key = body.name() + body.descriptor();
+    Set<String> seen = new HashSet<>();
+    while (hidden.contains(key) && writtenIn.containsKey(key) && seen.add(key)) {
+      key = writtenIn.get(key);
+    }
+    int open = key.indexOf('(');
+    return new MethodRef(body.owner(), key.substring(0, open), key.substring(open));
+  }
+
+  @Override
+  public void visit(
+      int version, int access, String name, String signature, String above, String[] interfaces) {
+    owner = name;
+  }
+
+  @Override
+  public MethodVisitor visitMethod(
+      int access, String name, String descriptor, String signature, String[] exceptions) {
+    String key = name + descriptor;
+    if ((access & Opcodes.ACC_SYNTHETIC) != 0) {
+      hidden.add(key);
+    }
+    return new MethodVisitor(Opcodes.ASM9) {
+      @Override
+      public void visitMethodInsn(
+          int opcode, String type, String called, String calledDescriptor, boolean isInterface) {
+        see(method(type, called, calledDescriptor));
+      }
+
+      @Override
+      public void visitInvokeDynamicInsn(
+          String called, String calledDescriptor, Handle bootstrap, Object... arguments) {
+        for (Object argument : arguments) {
+          if (argument instanceof Handle handle && handle.getTag() >= Opcodes.H_INVOKEVIRTUAL) {
+            see(method(handle.getOwner(), handle.getName(), handle.getDesc()));
+            if (handle.getOwner().equals(owner)) {
+              writtenIn.putIfAbsent(handle.getName() + handle.getDesc(), key);
+            }
+          }
+        }
+      }
+
+      private void see(MethodRef method) {
+        if (!opening.contains(key) && opens.test(method)) {
+          opening.add(key);
+        }
+      }
+    };
+  }
+}

@@ -1,0 +1,60 @@
+package dev.holdfast.spotbugs;
+
+import dev.holdfast.analysis.bytecode.ClassFiles;
+import edu.umd.cs.findbugs.classfile.ClassDescriptor;
+import edu.umd.cs.findbugs.classfile.DescriptorFactory;
+import edu.umd.cs.findbugs.classfile.IAnalysisCache;
+import edu.umd.cs.findbugs.classfile.ICodeBaseEntry;
+import edu.umd.cs.findbugs.classfile.ResourceNotFoundException;
+import edu.umd.cs.findbugs.classfile.analysis.ClassData;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** The class files SpotBugs itself would read, from its cache where it still has them. */
+final class AnalysedClassPath implements ClassFiles {
+  private final IAnalysisCache cache;
+
+  AnalysedClassPath(IAnalysisCache cache) {
+    this.cache = cache;
+  }
+
+  @Override
+  public byte[] find(String binaryName) throws IOException {
+    byte[] read = cached(binaryName);
+    if (read != null) {
+      return read;
+    }
+    ICodeBaseEntry entry = entry(binaryName);
+    if (entry == null) {
+      return null;
+    }
+    try (InputStream in = entry.openResource()) {
+      return in.readAllBytes();
+    }
+  }
+
+  private byte[] cached(String binaryName) {
+    ClassDescriptor type = DescriptorFactory.createClassDescriptorFromDottedClassName(binaryName);
+    try {
+      ClassData read = cache.probeClassAnalysis(ClassData.class, type);
+      return read == null ? null : read.getData();
+    } catch (ClassCastException e) {
+      // the cache also keeps why it has no data of a class
+      return null;
+    }
+  }
+
+  /** Whether the class is one that SpotBugs was asked to analyse. */
+  boolean isApplicationClass(String binaryName) {
+    ICodeBaseEntry entry = entry(binaryName);
+    return entry != null && entry.getCodeBase().isApplicationCodeBase();
+  }
+
+  private ICodeBaseEntry entry(String binaryName) {
+    try {
+      return cache.getClassPath().lookupResource(binaryName.replace('.', '/') + ".class");
+    } catch (ResourceNotFoundException e) {
+      return null;
+    }
+  }
+}

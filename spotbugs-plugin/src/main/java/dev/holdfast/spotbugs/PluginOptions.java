@@ -1,0 +1,59 @@
+package dev.holdfast.spotbugs;
+
+import dev.holdfast.analysis.Settings;
+import dev.holdfast.catalog.StubSource;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * What the user may set for the plugin: system properties, because SpotBugs hands nothing else to a
+ * plugin from every door.
+ *
+ * @param settings of the analysis
+ * @param stubs the team's own stubs, in order
+ * @param problems what was wrong with the options as given, one sentence each; the rest counts
+ */
+record PluginOptions(Settings settings, List<StubSource> stubs, List<String> problems) {
+  private static final String STUBS = "holdfast.stubs";
+  private static final String DEPTH = "holdfast.maxMapDepth";
+
+  PluginOptions {
+    stubs = List.copyOf(stubs);
+    problems = List.copyOf(problems);
+  }
+
+  static PluginOptions of(UnaryOperator<String> properties) {
+    List<String> problems = new ArrayList<>();
+    Settings settings = Settings.DEFAULT;
+    String depth = properties.apply(DEPTH);
+    if (depth != null) {
+      if (depth.matches("[1-9][0-9]{0,2}")) {
+        settings = settings.withMaxMapDepth(Integer.parseInt(depth));
+      } else {
+        problems.add("-D" + DEPTH + "=" + depth + ": expected a whole number from 1 to 999");
+      }
+    }
+    List<StubSource> stubs = new ArrayList<>();
+    String paths = properties.apply(STUBS);
+    if (paths != null) {
+      for (String path : paths.split(",")) {
+        add(path.strip(), stubs);
+      }
+    }
+    return new PluginOptions(settings, stubs, problems);
+  }
+
+  private static void add(String path, List<StubSource> stubs) {
+    if (path.isEmpty()) {
+      return;
+    }
+    try {
+      stubs.addAll(StubSource.at(Path.of(path)));
+    } catch (InvalidPathException e) {
+      stubs.add(new StubSource(path, null, "is no path: " + e.getReason()));
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package dev.holdfast.spotbugs;
+
+import edu.umd.cs.findbugs.SystemProperties;
+import edu.umd.cs.findbugs.classfile.IAnalysisCache;
+import edu.umd.cs.findbugs.classfile.IAnalysisEngineRegistrar;
+import edu.umd.cs.findbugs.classfile.IDatabaseFactory;
+
+/** Gives each run of SpotBugs a witness of its own, made when a detector first asks. */
+public final class WitnessRegistrar implements IAnalysisEngineRegistrar {
+  @Override
+  public void registerAnalysisEngines(IAnalysisCache cache) {
+    new Factory(cache).registerWith(cache);
+  }
+
+  private record Factory(IAnalysisCache cache) implements IDatabaseFactory<BytecodeWitness> {
+    @Override
+    public BytecodeWitness createDatabase() {
+      return new BytecodeWitness(cache, PluginOptions.of(SystemProperties::getProperty));
+    }
+
+    @Override
+    public void registerWith(IAnalysisCache analysisCache) {
+      analysisCache.registerDatabaseFactory(BytecodeWitness.class, this);
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package dev.holdfast.spotbugs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.holdfast.cases.Case;
+import dev.holdfast.cases.Cases;
+import dev.holdfast.cases.Engine;
+import dev.holdfast.cases.Expected;
+import dev.holdfast.rulebook.Rule;
+import edu.umd.cs.findbugs.BugInstance;
+import edu.umd.cs.findbugs.Priorities;
+import edu.umd.cs.findbugs.SortedBugCollection;
+import edu.umd.cs.findbugs.SourceLineAnnotation;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every case through SpotBugs, in both directions. */
+class CasesTest {
+  private static final Map<String, Set<Expected>> FOUND = new HashMap<>();
+  private static SortedBugCollection collection;
+
+  static Stream<Case> cases() {
+    return Cases.all().stream();
+  }
+
+  @BeforeAll
+  static void analyze(@TempDir Path folder) throws Exception {
+    Path classes = Compiled.of(folder, cases().map(Case::file).toList());
+    collection = SpotBugs.analyze(classes);
+    for (BugInstance bug : SpotBugs.bugs(collection)) {
+      SourceLineAnnotation line = bug.getPrimarySourceLineAnnotation();
+      FOUND
+          .computeIfAbsent(line.getSourceFile(), file -> new HashSet<>())
+          .add(
+              new Expected(
+                  line.getStartLine(),
+                  rule(bug).ruleName(),
+                  Engine.BYTECODE,
+                  bug.getPriority() == Priorities.LOW_PRIORITY));
+    }
+  }
+
+  private static Rule rule(BugInstance bug) {
+    return Arrays.stream(Rule.values())
+        .filter(rule -> rule.spotbugsType().equals(bug.getType()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void reportsExactlyWhatIsMarked(Case one) throws Exception {
+    Set<Expected> expected = new HashSet<>();
+    for (Expected finding : one.expectedOf(Engine.BYTECODE)) {
+      expected.add(
+          new Expected(finding.line(), finding.rule(), Engine.BYTECODE, finding.possible()));
+    }
+    Set<Expected> found = FOUND.getOrDefault(one.file().getFileName().toString(), Set.of());
+    List<String> source = Files.readAllLines(one.file());
+    List<String> differences = new ArrayList<>();
+    differences.addAll(surplus("missing", expected, found, source));
+    differences.addAll(surplus("extra", found, expected, source));
+    assertEquals("", String.join("\n", differences), one.name());
+  }
+
+  /** What the first has and the second has not, each with its line of code. */
+  private static List<String> surplus(
+      String word, Set<Expected> first, Set<Expected> second, List<String> source) {
+    return first.stream()
+        .filter(finding -> !second.contains(finding))
+        .sorted()
+        .map(finding -> word + " " + finding + ": " + source.get(finding.line() - 1).strip())
+        .toList();
+  }
+
+  @Test
+  void nothingCrashesAndNothingIsMissed() {
+    assertEquals(List.of(), List.copyOf(collection.getErrors()));
+    assertEquals(
+        List.of(),
+        collection.getCollection().stream()
+            .filter(bug -> !bug.getType().startsWith("HF_"))
+            .toList());
+  }
+}
