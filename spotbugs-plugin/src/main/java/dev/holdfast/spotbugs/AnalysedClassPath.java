@@ -9,10 +9,19 @@ import edu.umd.cs.findbugs.classfile.ResourceNotFoundException;
 import edu.umd.cs.findbugs.classfile.analysis.ClassData;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** The class files SpotBugs itself would read, from its cache where it still has them. */
 final class AnalysedClassPath implements ClassFiles {
+  private static final String SUFFIX = ".class";
+
   private final IAnalysisCache cache;
+  private Map<String, SortedSet<String>> packages;
 
   AnalysedClassPath(IAnalysisCache cache) {
     this.cache = cache;
@@ -31,6 +40,21 @@ final class AnalysedClassPath implements ClassFiles {
     try (InputStream in = entry.openResource()) {
       return in.readAllBytes();
     }
+  }
+
+  @Override
+  public List<String> classesIn(String packageName) {
+    if (packages == null) {
+      packages = new HashMap<>();
+      for (String file : cache.getClassPath().getApplicationCodebaseEntries().keySet()) {
+        if (file.endsWith(SUFFIX)) {
+          String name = file.substring(0, file.length() - SUFFIX.length()).replace('/', '.');
+          String owner = name.substring(0, Math.max(0, name.lastIndexOf('.')));
+          packages.computeIfAbsent(owner, key -> new TreeSet<>()).add(name);
+        }
+      }
+    }
+    return List.copyOf(packages.getOrDefault(packageName, Collections.emptySortedSet()));
   }
 
   private byte[] cached(String binaryName) {
@@ -52,7 +76,7 @@ final class AnalysedClassPath implements ClassFiles {
 
   private ICodeBaseEntry entry(String binaryName) {
     try {
-      return cache.getClassPath().lookupResource(binaryName.replace('.', '/') + ".class");
+      return cache.getClassPath().lookupResource(binaryName.replace('.', '/') + SUFFIX);
     } catch (ResourceNotFoundException e) {
       return null;
     }

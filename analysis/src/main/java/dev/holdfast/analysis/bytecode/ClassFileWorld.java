@@ -32,6 +32,7 @@ public final class ClassFileWorld implements World, Closeable {
   private final int release;
   private final Predicate<String> own;
   private final Map<String, ClassView> headers = new HashMap<>();
+  private final Map<String, List<String>> packages = new HashMap<>();
   private final List<Unread> unread = new ArrayList<>();
   private final Map<String, CodeReader> open = recent(OPEN_FILES);
   private final Map<MethodRef, Lowered> bodies = recent(KEPT_BODIES);
@@ -112,6 +113,11 @@ public final class ClassFileWorld implements World, Closeable {
       bodies.put(method, known);
     }
     return known.instructions <= maxOps ? known.body : null;
+  }
+
+  @Override
+  public List<String> classesIn(String packageName) {
+    return packages.computeIfAbsent(packageName, files::classesIn);
   }
 
   /**

@@ -4,7 +4,9 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Where class files come from, so that each engine reads the class path it already holds open. */
 @FunctionalInterface
@@ -16,6 +18,14 @@ public interface ClassFiles extends Closeable {
    * @throws IOException where there is one that cannot be read
    */
   byte[] find(String binaryName) throws IOException;
+
+  /**
+   * Binary names of the classes in a package, nested ones included, as far as this source can list
+   * them.
+   */
+  default List<String> classesIn(String packageName) {
+    return List.of();
+  }
 
   /** Places that should hold class files and cannot be read, such as a broken jar. */
   default List<Unread> unread() {
@@ -34,6 +44,13 @@ public interface ClassFiles extends Closeable {
       public byte[] find(String binaryName) throws IOException {
         byte[] found = first.find(binaryName);
         return found != null ? found : next.find(binaryName);
+      }
+
+      @Override
+      public List<String> classesIn(String packageName) {
+        Set<String> all = new LinkedHashSet<>(first.classesIn(packageName));
+        all.addAll(next.classesIn(packageName));
+        return List.copyOf(all);
       }
 
       @Override

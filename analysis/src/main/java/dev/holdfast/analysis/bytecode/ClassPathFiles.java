@@ -5,7 +5,12 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -16,10 +21,12 @@ import java.util.zip.ZipFile;
  * use.
  */
 final class ClassPathFiles implements ClassFiles {
+  private static final String SUFFIX = ".class";
   private static final int FIRST_MULTI_RELEASE = 9;
 
   private final List<Path> entries;
   private final JarFile[] jars;
+  private final Map<Integer, List<String>> listings = new HashMap<>();
   private final boolean[] broken;
   private final Runtime.Version release;
   private final List<Unread> unread = new ArrayList<>();
@@ -36,7 +43,7 @@ final class ClassPathFiles implements ClassFiles {
 
   @Override
   public byte[] find(String binaryName) throws IOException {
-    String file = binaryName.replace('.', '/') + ".class";
+    String file = binaryName.replace('.', '/') + SUFFIX;
     for (int i = 0; i < jars.length; i++) {
       byte[] found = Files.isDirectory(entries.get(i)) ? inDirectory(i, file) : inJar(i, file);
       if (found != null) {
@@ -60,6 +67,36 @@ final class ClassPathFiles implements ClassFiles {
     try (InputStream in = jar.getInputStream(found)) {
       return in.readAllBytes();
     }
+  }
+
+  @Override
+  public List<String> classesIn(String packageName) {
+    String folder = packageName.isEmpty() ? "" : packageName.replace('.', '/') + '/';
+    Set<String> found = new LinkedHashSet<>();
+    for (int i = 0; i < jars.length; i++) {
+      for (String file : Files.isDirectory(entries.get(i)) ? filesIn(i, folder) : listing(i)) {
+        if (file.startsWith(folder)
+            && file.endsWith(SUFFIX)
+            && file.indexOf('/', folder.length()) < 0) {
+          found.add(file.substring(0, file.length() - SUFFIX.length()).replace('/', '.'));
+        }
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  private List<String> filesIn(int entry, String folder) {
+    String[] names = entries.get(entry).resolve(folder).toFile().list();
+    return names == null ? List.of() : Arrays.stream(names).sorted().map(folder::concat).toList();
+  }
+
+  private List<String> listing(int entry) {
+    return listings.computeIfAbsent(
+        entry,
+        at -> {
+          JarFile jar = open(at);
+          return jar == null ? List.of() : jar.stream().map(ZipEntry::getName).sorted().toList();
+        });
   }
 
   private JarFile open(int entry) {

@@ -50,7 +50,7 @@ public final class ClassWitness {
       return List.of();
     }
     try {
-      OpeningScan scan = OpeningScan.of(file, openings::opens);
+      OpeningScan scan = OpeningScan.of(file, openings);
       return scan == null ? List.of() : findings(className, scan);
     } catch (RuntimeException | StackOverflowError e) {
       world.note(new Unread(className, "broken class file"));

@@ -1,6 +1,7 @@
 package dev.holdfast.analysis.bytecode;
 
 import dev.holdfast.analysis.Analyzer;
+import dev.holdfast.analysis.Opening;
 import dev.holdfast.analysis.ir.MethodRef;
 import dev.holdfast.analysis.world.ClassView;
 import dev.holdfast.analysis.world.MethodView;
@@ -9,6 +10,7 @@ import dev.holdfast.catalog.Catalog;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 
 /** Decides for each method once whether a call of it is an opening event: by name, then in full. */
 final class OpeningMethods {
@@ -31,15 +33,31 @@ final class OpeningMethods {
   boolean opens(MethodRef method) {
     Boolean opens = known.get(method);
     if (opens == null) {
-      opens = decide(method);
+      opens = decide(method, () -> isCandidate(method) && analyzer.opens(method));
       known.put(method, opens);
     }
     return opens;
   }
 
-  private boolean decide(MethodRef method) {
+  /**
+   * Whether whoever calls this method hands over an object that its body has to release, as a
+   * callback gets it.
+   */
+  boolean takesDuty(MethodRef declared) {
+    if (!byName.computeIfAbsent(declared.name(), catalog::mentions)) {
+      return false;
+    }
+    for (String parameter : declared.parameters()) {
+      if (byResult.computeIfAbsent(parameter, analyzer::mayCarryDuty)) {
+        return decide(declared, () -> analyzer.opening(declared) == Opening.ALWAYS);
+      }
+    }
+    return false;
+  }
+
+  private boolean decide(MethodRef method, BooleanSupplier question) {
     try {
-      return isCandidate(method) && analyzer.opens(method);
+      return question.getAsBoolean();
     } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError crash) {
       crashes.accept(method.owner() + "." + method.name(), crash);
       return false;

@@ -3,9 +3,9 @@ package dev.holdfast.analysis.bytecode;
 import dev.holdfast.analysis.ir.MethodRef;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.Handle;
@@ -20,32 +20,29 @@ final class OpeningScan extends ClassVisitor {
   private static final int METHOD = 10;
   private static final int INTERFACE_METHOD = 11;
 
-  private final Predicate<MethodRef> opens;
+  private final OpeningMethods openings;
   private final Set<String> opening = new HashSet<>();
   private final Set<String> hidden = new HashSet<>();
   private final Map<String, String> writtenIn = new HashMap<>();
   private String owner;
 
-  private OpeningScan(Predicate<MethodRef> opens) {
+  private OpeningScan(OpeningMethods openings) {
     super(Opcodes.ASM9);
-    this.opens = opens;
+    this.openings = openings;
   }
 
-  /**
-   * The scan of a class file, or null where no body of it opens.
-   *
-   * @param opens whether a call of this method is an opening event
-   */
-  static OpeningScan of(ClassReader file, Predicate<MethodRef> opens) {
-    if (!mayOpen(file, opens)) {
+  /** The scan of a class file, or null where no body of it opens. */
+  static OpeningScan of(ClassReader file, OpeningMethods openings) {
+    if (!mayOpen(file, openings)) {
       return null;
     }
-    OpeningScan scan = new OpeningScan(opens);
+    OpeningScan scan = new OpeningScan(openings);
     file.accept(scan, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+    scan.openAround();
     return scan.opening.isEmpty() ? null : scan;
   }
 
-  private static boolean mayOpen(ClassReader file, Predicate<MethodRef> opens) {
+  private static boolean mayOpen(ClassReader file, OpeningMethods openings) {
     char[] buffer = new char[file.getMaxStringLength()];
     for (int i = 1; i < file.getItemCount(); i++) {
       int item = file.getItem(i);
@@ -54,12 +51,43 @@ final class OpeningScan extends ClassVisitor {
         int nameAndType = file.getItem(file.readUnsignedShort(item + 2));
         String name = file.readUTF8(nameAndType, buffer);
         String descriptor = file.readUTF8(nameAndType + 2, buffer);
-        if (opens.test(method(file.readClass(item, buffer), name, descriptor))) {
+        if (openings.opens(method(file.readClass(item, buffer), name, descriptor))) {
           return true;
         }
       }
     }
-    return false;
+    return takesDuty(file, openings);
+  }
+
+  /** Whether a method declared here is a callback that has something to release. */
+  private static boolean takesDuty(ClassReader file, OpeningMethods openings) {
+    if (file.getInterfaces().length == 0 && "java/lang/Object".equals(file.getSuperName())) {
+      return false;
+    }
+    boolean[] found = new boolean[1];
+    file.accept(
+        new ClassVisitor(Opcodes.ASM9) {
+          @Override
+          public MethodVisitor visitMethod(
+              int access, String name, String descriptor, String signature, String[] exceptions) {
+            found[0] |= openings.takesDuty(method(file.getClassName(), name, descriptor));
+            return null;
+          }
+        },
+        ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+    return found[0];
+  }
+
+  /** What a lambda gets may come from the method around: rows.stream().map(r -> r.get("id")). */
+  private void openAround() {
+    for (String key : List.copyOf(opening)) {
+      String around = key;
+      while (hidden.contains(around)
+          && writtenIn.containsKey(around)
+          && opening.add(writtenIn.get(around))) {
+        around = writtenIn.get(around);
+      }
+    }
   }
 
   private static MethodRef method(String internalOwner, String name, String descriptor) {
@@ -96,6 +124,8 @@ final class OpeningScan extends ClassVisitor {
     String key = name + descriptor;
     if ((access & Opcodes.ACC_SYNTHETIC) != 0) {
       hidden.add(key);
+    } else if (openings.takesDuty(method(owner, name, descriptor))) {
+      opening.add(key);
     }
     return new MethodVisitor(Opcodes.ASM9) {
       @Override
@@ -118,7 +148,7 @@ final class OpeningScan extends ClassVisitor {
       }
 
       private void see(MethodRef method) {
-        if (!opening.contains(key) && opens.test(method)) {
+        if (!opening.contains(key) && openings.opens(method)) {
           opening.add(key);
         }
       }

@@ -32,7 +32,9 @@ public final class Implementations {
     String type = method.method().owner();
     List<String> neighbours = isClosed(type) ? world.classesIn(packageOf(type)) : null;
     List<MethodView> found = new ArrayList<>();
-    for (String name : neighbours == null ? List.<String>of() : neighbours) {
+    // a listing without the type itself is not one of its package
+    boolean complete = neighbours != null && neighbours.contains(type);
+    for (String name : complete ? neighbours : List.<String>of()) {
       ClassView view = world.find(name);
       if (view == null || !hierarchy.ancestors(name).contains(type)) {
         continue;

@@ -325,7 +325,7 @@ final class DeeplyNestedMapAccessFlagged {
   Object throughEntries(Map<String, Object> customers) {
     for (Map.Entry<String, Object> customer : customers.entrySet()) {
       Map<String, Object> address = asMap(asMap(customer.getValue()).get("address"));
-      return address.get("city"); // expect@source: DeeplyNestedMapAccess — erased in bytecode
+      return address.get("city"); // expect: DeeplyNestedMapAccess
     }
     return null;
   }
