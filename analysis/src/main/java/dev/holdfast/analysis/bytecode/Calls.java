@@ -69,13 +69,20 @@ final class Calls {
       List<Integer> arguments) {
     Type result = Type.getReturnType(call.desc);
     boolean isVoid = result.getSort() == Type.VOID;
-    int target = isVoid ? Op.NONE : frame.draft.temporary(Members.resultType(method, resolved));
+    int target = isVoid ? Op.NONE : result(method, resolved);
     Op.Dispatch dispatch = dispatch(call.getOpcode(), resolved);
     emit(
         new Op.Call(target, method, dispatch, receiver, arguments, frame.site()), method, resolved);
     if (!isVoid) {
       frame.stack.push(new Value(target, result.getSize() == 2));
     }
+  }
+
+  private int result(MethodRef method, MethodView resolved) {
+    String type = Members.resultType(method, resolved);
+    return resolved != null && Signatures.isVariable(resolved.resultType())
+        ? frame.draft.variable(type)
+        : frame.draft.temporary(type);
   }
 
   private void emit(Op op, MethodRef method, MethodView resolved) {

@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -72,7 +72,7 @@ final class ClassPathFiles implements ClassFiles {
   @Override
   public List<String> classesIn(String packageName) {
     String folder = packageName.isEmpty() ? "" : packageName.replace('.', '/') + '/';
-    Set<String> found = new LinkedHashSet<>();
+    Set<String> found = new TreeSet<>();
     for (int i = 0; i < jars.length; i++) {
       for (String file : Files.isDirectory(entries.get(i)) ? filesIn(i, folder) : listing(i)) {
         if (file.startsWith(folder)

@@ -3,6 +3,7 @@ package dev.holdfast.analysis.bytecode;
 import dev.holdfast.analysis.ir.Edge;
 import dev.holdfast.analysis.ir.Op;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.objectweb.asm.tree.LocalVariableNode;
 
@@ -17,6 +18,7 @@ final class Draft {
   final int slots;
 
   private final List<String> temporaries = new ArrayList<>();
+  private final BitSet variables = new BitSet();
 
   Draft(int slots) {
     this.slots = slots;
@@ -57,6 +59,21 @@ final class Draft {
   int temporary(String type) {
     temporaries.add(type);
     return slots + temporaries.size() - 1;
+  }
+
+  /** A temporary whose type is a type variable: its first cast tells what that stands for. */
+  int variable(String bound) {
+    int register = temporary(bound);
+    variables.set(register);
+    return register;
+  }
+
+  /** Takes the type of a cast for what the type variable stands for, once. */
+  void cast(int register, String type) {
+    if (variables.get(register)) {
+      variables.clear(register);
+      temporaries.set(register - slots, type);
+    }
   }
 
   int registers() {

@@ -256,8 +256,10 @@ final class Instructions {
       frame.stack.push(value);
       return;
     }
+    int source = frame.use(value, null);
+    frame.draft.cast(source, type);
     int target = frame.draft.temporary(type);
-    frame.emit(new Op.Cast(target, type, frame.use(value, null), frame.site()));
+    frame.emit(new Op.Cast(target, type, source, frame.site()));
     frame.stack.push(new Value(target, false));
   }
 

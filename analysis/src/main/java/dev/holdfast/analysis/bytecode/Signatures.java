@@ -90,6 +90,11 @@ final class Signatures {
     return false;
   }
 
+  /** Whether a type is a type variable. */
+  static boolean isVariable(String type) {
+    return type.indexOf('<') < 0 && type.indexOf('[') < 0 && mentionsVariable(type);
+  }
+
   private static boolean isName(char c) {
     return c == '.' || Character.isJavaIdentifierPart(c);
   }

@@ -64,6 +64,23 @@ class ClassFileWorldTest {
   }
 
   @Test
+  void packagesTellTheirClasses() throws IOException {
+    Compiled.javac(directory, "package a; class T { class Inner {} }").close();
+    Compiled.javac(directory, "package a.b; class T {}").close();
+    Path jar = directory.resolve("more.jar");
+    try (OutputStream out = Files.newOutputStream(jar);
+        JarOutputStream entries = new JarOutputStream(out)) {
+      for (String entry : List.of("a/U.class", "a/c/V.class", "a/text.txt")) {
+        entries.putNextEntry(new ZipEntry(entry));
+      }
+    }
+    try (ClassFileWorld world = ClassFileWorld.of(List.of(directory, jar), 17)) {
+      assertEquals(List.of("a.T", "a.T$Inner", "a.U"), world.classesIn("a"));
+      assertEquals(List.of(), world.classesIn("no.such"));
+    }
+  }
+
+  @Test
   void typesKeepTheirArgumentsAndBridgesAreLeftOut() throws IOException {
     try (ClassFileWorld world =
         compile(

@@ -34,6 +34,26 @@ class ValueShapesTest {
   }
 
   @Test
+  void aCastTellsWhatATypeVariableStandsFor() throws Exception {
+    check(
+        "first",
+        """
+        import java.util.*;
+        class T { static StringBuilder first(Iterator<StringBuilder> i) { return i.next(); } }
+        """,
+        """
+        b0:
+          $1: StringBuilder = call interface java.util.Iterator.next(): Object on i
+          -> b1
+          raise? RuntimeException -> throw
+        b1:
+          $2 = cast StringBuilder $1
+          return $2
+          -> exit
+        """);
+  }
+
+  @Test
   void twoVariablesOfOneSlotStayTwo() throws Exception {
     check(
         "slots",
