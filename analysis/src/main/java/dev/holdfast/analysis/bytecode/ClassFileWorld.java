@@ -116,6 +116,17 @@ public final class ClassFileWorld implements World, Closeable {
   }
 
   @Override
+  public List<MethodRef> called(MethodRef method, int maxOps) {
+    CodeReader file = read(method.owner());
+    try {
+      return file == null ? List.of() : CalledMethods.in(file, method);
+    } catch (RuntimeException e) {
+      note(new Unread(method.owner(), "broken class file"));
+      return List.of();
+    }
+  }
+
+  @Override
   public List<String> classesIn(String packageName) {
     return packages.computeIfAbsent(packageName, files::classesIn);
   }

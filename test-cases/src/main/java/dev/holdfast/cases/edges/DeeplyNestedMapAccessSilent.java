@@ -269,4 +269,19 @@ final class DeeplyNestedMapAccessSilent {
     }
     return null;
   }
+
+  /** Built along keys that vary, for somebody who binds it. */
+  @SuppressWarnings("unchecked")
+  Map<String, Object> unflattened(Map<String, String> settings) {
+    Map<String, Object> tree = new HashMap<>();
+    for (Map.Entry<String, String> setting : settings.entrySet()) {
+      Map<String, Object> node = tree;
+      String[] parts = setting.getKey().split("\\.");
+      for (int i = 0; i < parts.length - 1; i++) {
+        node = (Map<String, Object>) node.computeIfAbsent(parts[i], part -> new HashMap<>());
+      }
+      node.put(parts[parts.length - 1], setting.getValue());
+    }
+    return tree;
+  }
 }

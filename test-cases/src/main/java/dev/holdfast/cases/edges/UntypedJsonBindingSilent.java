@@ -226,4 +226,16 @@ final class UntypedJsonBindingSilent {
   List<Object> keyVariesInALambda(String body, String column) throws JsonProcessingException {
     return rows(body).stream().map(row -> row.get(column)).toList();
   }
+
+  static final class Orders extends HashMap<String, Order> {
+    private static final long serialVersionUID = 1;
+  }
+
+  Orders orders(String body) throws JsonProcessingException {
+    return json.readValue(body, Orders.class);
+  }
+
+  String mapTypeOfItsOwn(String body) throws JsonProcessingException {
+    return orders(body).get("first").id();
+  }
 }

@@ -1,0 +1,117 @@
+package dev.holdfast.spotbugs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.holdfast.analysis.Settings;
+import dev.holdfast.catalog.StubSource;
+import edu.umd.cs.findbugs.SortedBugCollection;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the user may set, and what is said where it is set wrong. */
+class PluginOptionsTest {
+  private static final String STUBS = "holdfast.stubs";
+  private static final String DEPTH = "holdfast.maxMapDepth";
+
+  private static final Map<String, String> APP =
+      Map.of(
+          "app/App.java",
+          """
+          package app;
+          import java.util.Map;
+          class App {
+            interface Line { void hangUp(); String ask(); }
+            interface Phone { Line dial(); }
+            String lost(Phone phone) { return phone.dial().ask(); }
+            Object third(Map<String, Object> order) {
+              Map<String, Object> customer = (Map<String, Object>) order.get("customer");
+              Map<String, Object> address = (Map<String, Object>) customer.get("address");
+              return address.get("city");
+            }
+          }
+          """);
+
+  @TempDir Path folder;
+
+  @AfterEach
+  void clear() {
+    System.clearProperty(STUBS);
+    System.clearProperty(DEPTH);
+  }
+
+  private SortedBugCollection analyze() throws Exception {
+    return SpotBugs.analyze(Compiled.of(folder, APP));
+  }
+
+  private static List<String> types(SortedBugCollection collection) {
+    return SpotBugs.bugs(collection).stream().map(bug -> bug.getType()).toList();
+  }
+
+  private static List<String> errors(SortedBugCollection collection) {
+    return collection.getErrors().stream().map(error -> error.getMessage()).toList();
+  }
+
+  @Test
+  void withoutAnyTheDefaultsHold() {
+    PluginOptions options = PluginOptions.of(name -> null);
+    assertEquals(Settings.DEFAULT, options.settings());
+    assertEquals(List.<StubSource>of(), options.stubs());
+    assertEquals(List.of(), options.problems());
+  }
+
+  @Test
+  void aTeamsStubsAreHeard() throws Exception {
+    Path stubs =
+        Files.writeString(
+            folder.resolve("team.astub"),
+            """
+            package app;
+            class App {
+              interface Phone { @Acquires(HTTP_RESPONSE) Line dial(); }
+              interface Line { @Releases void hangUp(); String ask(); }
+            }
+            """);
+    System.setProperty(STUBS, stubs.toString());
+    SortedBugCollection collection = analyze();
+    assertEquals(List.of(), errors(collection));
+    assertEquals(
+        List.of("HF_UNCLOSED_HTTP_RESPONSE", "HF_DEEPLY_NESTED_MAP_ACCESS"), types(collection));
+  }
+
+  @Test
+  void stubsThatAreNotThereAreOneError() throws Exception {
+    System.setProperty(STUBS, "no/such.astub");
+    SortedBugCollection collection = analyze();
+    List<String> errors = errors(collection);
+    assertEquals(1, errors.size(), errors::toString);
+    assertEquals(true, errors.get(0).contains("no/such.astub"), errors::toString);
+    assertEquals(List.of("HF_DEEPLY_NESTED_MAP_ACCESS"), types(collection));
+  }
+
+  @Test
+  void mapsMayBeDugDeeperIfTheTeamSaysSo() throws Exception {
+    System.setProperty(DEPTH, "3");
+    assertEquals(List.of(), types(analyze()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"deep", "0", "-1", "2.5", "1000", ""})
+  void aDepthThatIsNoneIsOneErrorAndTheDefaultHolds(String depth) throws Exception {
+    System.setProperty(DEPTH, depth);
+    SortedBugCollection collection = analyze();
+    assertEquals(
+        List.of(
+            "Holdfast: -Dholdfast.maxMapDepth="
+                + depth
+                + ": expected a whole number from 1 to 999"),
+        errors(collection));
+    assertEquals(List.of("HF_DEEPLY_NESTED_MAP_ACCESS"), types(collection));
+  }
+}
