@@ -12,6 +12,8 @@ import dev.holdfast.analysis.untyped.Untyped;
 import dev.holdfast.analysis.world.Contracts;
 import dev.holdfast.analysis.world.World;
 import dev.holdfast.catalog.Catalog;
+import dev.holdfast.catalog.Slot;
+import dev.holdfast.catalog.Word;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -46,6 +48,11 @@ public final class Analyzer {
    */
   public boolean mayCarryDuty(String type) {
     return calls.contracts().isDutyType(type);
+  }
+
+  /** Whether values of this type may be untyped trees, as far as the stubs know. */
+  public boolean mayBeTree(String type) {
+    return calls.contracts().ofType(type).says(Word.UNTYPED, Slot.TYPE);
   }
 
   /** What is wrong in this body, in the order of its ops. Never throws for a well-formed body. */

@@ -51,6 +51,16 @@ final class CodeReader extends ClassReader {
     return found;
   }
 
+  /** Counts instructions anew, from the first of a method on. */
+  void startCounting() {
+    count = 0;
+  }
+
+  /** How many instructions the method being visited had so far, this one included. */
+  int instructions() {
+    return count;
+  }
+
   private Read finish(String owner, MethodNode method) {
     try {
       return new Read(method, new Code(owner, method, Arrays.copyOf(offsets, count)), null);

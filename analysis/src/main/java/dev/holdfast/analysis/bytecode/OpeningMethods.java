@@ -10,7 +10,7 @@ import dev.holdfast.catalog.Catalog;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** Decides for each method once whether a call of it is an opening event: by name, then in full. */
 final class OpeningMethods {
@@ -19,8 +19,9 @@ final class OpeningMethods {
   private final Analyzer analyzer;
   private final BiConsumer<String, Throwable> crashes;
   private final Map<String, Boolean> byName = new HashMap<>();
+  private final Map<String, Boolean> trees = new HashMap<>();
   private final Map<String, Boolean> byResult = new HashMap<>();
-  private final Map<MethodRef, Boolean> known = new HashMap<>();
+  private final Map<MethodRef, Opening> known = new HashMap<>();
 
   OpeningMethods(
       World world, Catalog catalog, Analyzer analyzer, BiConsumer<String, Throwable> crashes) {
@@ -30,13 +31,19 @@ final class OpeningMethods {
     this.crashes = crashes;
   }
 
-  boolean opens(MethodRef method) {
-    Boolean opens = known.get(method);
-    if (opens == null) {
-      opens = decide(method, () -> isCandidate(method) && analyzer.opens(method));
-      known.put(method, opens);
+  Opening opening(MethodRef method) {
+    Opening opening = known.get(method);
+    if (opening == null) {
+      opening =
+          decide(method, () -> isCandidate(method) ? analyzer.opening(method) : Opening.NEVER);
+      known.put(method, opening);
     }
-    return opens;
+    return opening;
+  }
+
+  /** Whether values of a type may be untyped trees. */
+  boolean isTree(String type) {
+    return trees.computeIfAbsent(type, analyzer::mayBeTree);
   }
 
   /**
@@ -49,18 +56,18 @@ final class OpeningMethods {
     }
     for (String parameter : declared.parameters()) {
       if (byResult.computeIfAbsent(parameter, analyzer::mayCarryDuty)) {
-        return decide(declared, () -> analyzer.opening(declared) == Opening.ALWAYS);
+        return decide(declared, () -> analyzer.opening(declared)) == Opening.ALWAYS;
       }
     }
     return false;
   }
 
-  private boolean decide(MethodRef method, BooleanSupplier question) {
+  private Opening decide(MethodRef method, Supplier<Opening> question) {
     try {
-      return question.getAsBoolean();
+      return question.get();
     } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError crash) {
       crashes.accept(method.owner() + "." + method.name(), crash);
-      return false;
+      return Opening.NEVER;
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.holdfast.analysis.bytecode;
 
+import dev.holdfast.analysis.Opening;
 import dev.holdfast.analysis.ir.MethodRef;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,23 +21,25 @@ final class OpeningScan extends ClassVisitor {
   private static final int METHOD = 10;
   private static final int INTERFACE_METHOD = 11;
 
+  private final CodeReader file;
   private final OpeningMethods openings;
   private final Set<String> opening = new HashSet<>();
   private final Set<String> hidden = new HashSet<>();
   private final Map<String, String> writtenIn = new HashMap<>();
   private String owner;
 
-  private OpeningScan(OpeningMethods openings) {
+  private OpeningScan(CodeReader file, OpeningMethods openings) {
     super(Opcodes.ASM9);
+    this.file = file;
     this.openings = openings;
   }
 
   /** The scan of a class file, or null where no body of it opens. */
-  static OpeningScan of(ClassReader file, OpeningMethods openings) {
+  static OpeningScan of(CodeReader file, OpeningMethods openings) {
     if (!mayOpen(file, openings)) {
       return null;
     }
-    OpeningScan scan = new OpeningScan(openings);
+    OpeningScan scan = new OpeningScan(file, openings);
     file.accept(scan, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
     scan.openAround();
     return scan.opening.isEmpty() ? null : scan;
@@ -51,7 +54,8 @@ final class OpeningScan extends ClassVisitor {
         int nameAndType = file.getItem(file.readUnsignedShort(item + 2));
         String name = file.readUTF8(nameAndType, buffer);
         String descriptor = file.readUTF8(nameAndType + 2, buffer);
-        if (openings.opens(method(file.readClass(item, buffer), name, descriptor))) {
+        MethodRef called = method(file.readClass(item, buffer), name, descriptor);
+        if (openings.opening(called) != Opening.NEVER) {
           return true;
         }
       }
@@ -127,7 +131,13 @@ final class OpeningScan extends ClassVisitor {
     } else if (openings.takesDuty(method(owner, name, descriptor))) {
       opening.add(key);
     }
+    file.startCounting();
     return new MethodVisitor(Opcodes.ASM9) {
+      /** The instruction with a dig whose result may be untyped, or -1. */
+      private int dug = -1;
+
+      private boolean helped;
+
       @Override
       public void visitMethodInsn(
           int opcode, String type, String called, String calledDescriptor, boolean isInterface) {
@@ -147,10 +157,51 @@ final class OpeningScan extends ClassVisitor {
         }
       }
 
+      @Override
+      public void visitTypeInsn(int opcode, String type) {
+        if (opcode == Opcodes.CHECKCAST && isResult()) {
+          String name = type.replace('/', '.');
+          dug = openings.isTree(name) || helped && name.startsWith("java.lang.") ? dug : -1;
+        }
+      }
+
+      @Override
+      public void visitInsn(int opcode) {
+        if (opcode == Opcodes.POP && isResult()) {
+          dug = -1;
+        }
+      }
+
+      /** Whether this instruction takes the result of the dig. */
+      private boolean isResult() {
+        return dug >= 0 && file.instructions() == dug + 1;
+      }
+
       private void see(MethodRef method) {
-        if (!opening.contains(key) && openings.opens(method)) {
+        if (opening.contains(key)) {
+          return;
+        }
+        Opening kind = openings.opening(method);
+        if (kind == Opening.ALWAYS) {
+          opening.add(key);
+        } else if (kind == Opening.IF_UNTYPED) {
+          settle();
+          dug = file.instructions();
+        } else {
+          // a helper may bind, and what it returns may be read under any type
+          helped |= openings.isTree(method.result());
+        }
+      }
+
+      private void settle() {
+        if (dug >= 0) {
           opening.add(key);
         }
+      }
+
+      @Override
+      public void visitEnd() {
+        settle();
       }
     };
   }

@@ -130,6 +130,32 @@ class PluginIT {
   }
 
   @Test
+  void anExcludeFilterIsHeard() throws Exception {
+    Path home = Files.createDirectories(directory.resolve("filter"));
+    Path filter = home.resolve("exclude.xml");
+    write(
+        filter,
+        """
+        <FindBugsFilter>
+          <Match>
+            <Bug pattern="HF_UNCLOSED_HTTP_RESPONSE"/>
+            <Class name="app.App"/>
+          </Match>
+        </FindBugsFilter>
+        """);
+    Path report = home.resolve("report.xml");
+    Run run =
+        new SpotBugsProcess(Jdk.running(), home)
+            .commandLine(
+                "-exclude",
+                filter.toString(),
+                "-xml:withMessages=" + report,
+                compile(Jdk.running(), 17, home).toString());
+    assertEquals(0, run.exit(), run::toString);
+    assertEquals(List.of(), Reported.in(report), run::toString);
+  }
+
+  @Test
   void api() throws Exception {
     api(Jdk.running());
   }
