@@ -175,7 +175,7 @@ public final class ClassFileWorld implements World, Closeable {
         return new Lowered(Lowering.lower(read.code(), members), size);
       } catch (Unlowerable e) {
         problem = e.getMessage();
-      } catch (RuntimeException | StackOverflowError e) {
+      } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
         problem = "cannot be lowered: " + e;
       }
     }
