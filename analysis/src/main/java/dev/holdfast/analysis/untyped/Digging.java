@@ -185,7 +185,7 @@ final class Digging {
         // the lambda answers for itself
         return Dig.at(index);
       }
-      if (inside != null) {
+      if (inside != null && (before != null || !body.leavesToCaller(body.lastParameter()))) {
         return (before != null ? before : Dig.at(index)).deeper(inside, index);
       }
     }
@@ -244,7 +244,7 @@ final class Digging {
       }
       if (o >= 0) {
         Dig before = deepestOrRoot(index, operands.get(o));
-        if (before == null && inside.depth() > 0) {
+        if (before == null && inside.depth() > 0 && !callee.leavesToCaller(inside.root())) {
           before = Dig.at(index);
         }
         if (before != null) {
@@ -310,7 +310,34 @@ final class Digging {
       return dig;
     }
     int[] origins = values.origins(index, register);
+    if (isErased(register)) {
+      for (int origin : origins) {
+        if (isTree(origin)) {
+          return Dig.at(origin);
+        }
+      }
+      return null;
+    }
     return Dig.at(origins.length == 0 ? index : origins[0]);
+  }
+
+  private boolean isErased(int register) {
+    return trees.isErased(scope.body().type(register), scope.body().method());
+  }
+
+  /** Whether a value is known for a tree by more than the type it is used with. */
+  private boolean isTree(int origin) {
+    if (Values.isParameter(origin) && descent > 0 || bindingOf(origin) >= 0) {
+      return true; // what callers give, they know themselves
+    }
+    int register =
+        Values.isParameter(origin) ? Values.register(origin) : values.op(origin).target();
+    return register >= 0 && trees.isTree(scope.body().type(register)) && !isErased(register);
+  }
+
+  /** Whether an entry value is a tree only if the caller's is one. */
+  boolean leavesToCaller(int parameter) {
+    return Values.isParameter(parameter) && isErased(Values.register(parameter));
   }
 
   /** The deepest dig of what a register holds, or null. */

@@ -1,5 +1,6 @@
 package dev.holdfast.analysis.untyped;
 
+import dev.holdfast.analysis.ir.MethodRef;
 import dev.holdfast.analysis.world.ClassView;
 import dev.holdfast.analysis.world.Contracts;
 import dev.holdfast.analysis.world.Types;
@@ -38,6 +39,28 @@ final class Trees {
     String key = arguments.get(0);
     return Types.isOpen(arguments.get(arguments.size() - 1))
         && (arguments.size() == 1 || key.equals(STRING) || Types.isOpen(key));
+  }
+
+  /**
+   * Whether a body may have known the type arguments of this type and lost them, so that nobody can
+   * tell a typed map from an untyped one.
+   */
+  boolean isErased(String type, MethodRef body) {
+    return type != null
+        && Types.arguments(type).isEmpty()
+        && arguments(type).isEmpty()
+        && isGeneric(type)
+        && isErased(body);
+  }
+
+  private boolean isGeneric(String type) {
+    ClassView view = contracts.world().find(Types.erase(type));
+    return view != null && view.isGeneric();
+  }
+
+  private boolean isErased(MethodRef body) {
+    ClassView owner = contracts.world().find(body.owner());
+    return owner != null && owner.isErased();
   }
 
   /** A map or list whose values have a type of their own. */

@@ -92,7 +92,7 @@ public final class Untyped {
     for (int i = 0; i < values.ops().size(); i++) {
       if (values.op(i) instanceof Op.Call && digging.concerns(i)) {
         Dig dig = digging.of(i);
-        if (dig != null && trees.isTooDeep(dig) && dig.chain().contains(i)) {
+        if (dig != null && trees.isTooDeep(dig) && dig.chain().contains(i) && !builds(dig)) {
           deep.put(i, dig);
         }
       }
@@ -108,6 +108,24 @@ public final class Untyped {
         });
     deep.keySet().removeAll(inner);
     return deep;
+  }
+
+  /** A loop that makes a tree of its own along the keys of its data, and reads nothing of it. */
+  private boolean builds(Dig dig) {
+    if (!dig.endless()
+        || !dig.keys().stream().allMatch("*"::equals)
+        || !(values.op(dig.chain().get(0)) instanceof Op.Call first)) {
+      return false;
+    }
+    boolean fresh = false;
+    for (int origin : values.origins(dig.chain().get(0), first.receiver())) {
+      boolean made = !Values.isParameter(origin) && values.op(origin) instanceof Op.New;
+      if (!made && !dig.chain().contains(origin)) {
+        return false;
+      }
+      fresh |= made;
+    }
+    return fresh;
   }
 
   private Finding nested(Site site, Dig dig) {

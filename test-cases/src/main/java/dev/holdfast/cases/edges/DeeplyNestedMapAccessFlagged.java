@@ -109,7 +109,7 @@ final class DeeplyNestedMapAccessFlagged {
   Object throughOptional(Map<String, Object> order) {
     return Optional.ofNullable((Map<String, Object>) order.get("customer"))
         .map(customer -> (Map<String, Object>) customer.get("address"))
-        .map(address -> address.get("city")) // expect: DeeplyNestedMapAccess
+        .map(address -> address.get("city")) // expect@source: DeeplyNestedMapAccess — erased
         .orElse("");
   }
 

@@ -154,7 +154,8 @@ final class DeeplyNestedMapAccessSilent {
 
   /** Types below an untyped root speak for their own depth. */
   String typedBelowTheRoot(Map<String, Object> root) {
-    return ((Map<String, Map<String, String>>) root.get("texts")).get("de").get("title");
+    Map<String, Map<String, String>> texts = (Map<String, Map<String, String>>) root.get("texts");
+    return texts.get("de").get("title");
   }
 
   Regions typedByItsOwnClass(Regions world) {
@@ -227,6 +228,7 @@ final class DeeplyNestedMapAccessSilent {
     Object attribute(String name) {
       return attributes.get(name);
     }
+  }
 
   List<String> typedElements(List<Map<String, Map<String, Map<String, String>>>> books) {
     return books.stream().map(book -> book.get("2024").get("north").get("ink")).toList();
