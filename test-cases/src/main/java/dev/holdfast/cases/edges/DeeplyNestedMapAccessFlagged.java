@@ -109,7 +109,7 @@ final class DeeplyNestedMapAccessFlagged {
   Object throughOptional(Map<String, Object> order) {
     return Optional.ofNullable((Map<String, Object>) order.get("customer"))
         .map(customer -> (Map<String, Object>) customer.get("address"))
-        .map(address -> address.get("city")) // expect@source: DeeplyNestedMapAccess — erased
+        .map(address -> address.get("city")) // expect: DeeplyNestedMapAccess
         .orElse("");
   }
 
@@ -237,7 +237,7 @@ final class DeeplyNestedMapAccessFlagged {
     return orders.stream()
         .map(order -> (Map<String, Object>) order.get("customer"))
         .map(customer -> (Map<String, Object>) customer.get("address"))
-        .map(address -> address.get("city")) // expect: DeeplyNestedMapAccess
+        .map(address -> address.get("city")) // expect@source: DeeplyNestedMapAccess — erased
         .toList();
   }
 
@@ -328,5 +328,12 @@ final class DeeplyNestedMapAccessFlagged {
       return address.get("city"); // expect: DeeplyNestedMapAccess
     }
     return null;
+  }
+
+  /** Typed below its root, but a cast that goes into no variable leaves no type arguments. */
+  String typedByACastAlone(Map<String, Object> root) {
+    return ((Map<String, Map<String, String>>) root.get("texts"))
+        .get("de")
+        .get("title"); // expect@bytecode: DeeplyNestedMapAccess — casts are erased
   }
 }
