@@ -2,6 +2,7 @@ package dev.holdfast.gate;
 
 import com.sun.tools.javac.util.Context;
 import dev.holdfast.checks.Options;
+import dev.holdfast.gate.engine.ClassEngine;
 import dev.holdfast.gate.engine.Engine;
 import dev.holdfast.gate.engine.Witness;
 import dev.holdfast.gate.model.Coverage;
@@ -10,7 +11,6 @@ import dev.holdfast.gate.model.Hit;
 import dev.holdfast.gate.model.InputException;
 import dev.holdfast.gate.model.Outcome;
 import dev.holdfast.gate.model.Progress;
-import dev.holdfast.gate.project.Compilation;
 import dev.holdfast.gate.project.Names;
 import dev.holdfast.gate.project.Project;
 import dev.holdfast.gate.report.TerminalProgress;
@@ -27,16 +27,18 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParentCommand;
 
-/** {@code holdfast scan}: finds sources, compiles them in this process and reports. */
+/** {@code holdfast scan}: finds sources and classes, judges them in this process and reports. */
 @Command(
     name = "scan",
-    description = "Scan Java sources and print what is wrong, with the path that proves it.",
+    description =
+        "Scan Java sources or class files and print what is wrong, with the path that proves it.",
     sortOptions = false,
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",
     footer = {
       "  holdfast scan .",
       "  holdfast scan --classpath 'lib/*' src",
+      "  holdfast scan --classpath 'lib/*' app.jar",
       "  holdfast scan --rule UnclosedHttpResponse --sarif build/holdfast.sarif app",
       "  holdfast scan okhttp-4.12.0-sources.jar --classpath okio.jar:kotlin-stdlib.jar"
     },
@@ -84,7 +86,7 @@ final class ScanCommand implements Callable<Integer> {
       Progress progress = terminal.errIsTerminal() ? line : Progress.NONE;
       hits.addAll(DeepStack.run(() -> scan(checks, names, coverage, progress)));
     }
-    if (coverage.files() == 0) {
+    if (coverage.files() + coverage.classes() == 0) {
       throw new InputException("nothing could be analysed: " + why(coverage));
     }
     if (coverage.unresolvedCalls() > 0 && options.classPath == null) {
@@ -104,9 +106,11 @@ final class ScanCommand implements Callable<Integer> {
   private List<Hit> scan(Options checks, Names names, Coverage coverage, Progress progress)
       throws InputException, IOException {
     try (Project project = new Project(options.request(), names, coverage, progress)) {
-      List<Compilation> compilations = project.compilations();
+      Project.Inputs inputs = project.inputs();
       Engine engine = new Engine(witnesses.apply(checks), names, coverage, progress);
-      List<Hit> hits = engine.scan(compilations);
+      List<Hit> hits = new ArrayList<>(engine.scan(inputs.compilations()));
+      hits.addAll(
+          new ClassEngine(checks, engine, names, coverage, progress).scan(inputs.classRoots()));
       if (parent.debug()) {
         engine.traces().forEach(trace -> trace.printStackTrace(terminal.err()));
       }

@@ -21,7 +21,8 @@ final class ScanOptions {
       paramLabel = "PATH",
       arity = "1..*",
       description =
-          "Maven module or aggregator, source folder, .java file, or -sources.jar; any number.")
+          "Maven module or aggregator, source folder, .java file, -sources.jar; jar or folder of"
+              + " class files; any number.")
   List<Path> paths;
 
   @Option(
@@ -29,7 +30,7 @@ final class ScanOptions {
       paramLabel = "CP",
       description =
           "Class path of the code; 'folder/*' takes all its jars. Without it: an existing build,"
-              + " and what Maven says of the POMs, also of one beside a -sources.jar.")
+              + " and what Maven says of the POMs, also of one beside a jar.")
   String classPath;
 
   @Option(names = "--tests", description = "Scan test sources too.")

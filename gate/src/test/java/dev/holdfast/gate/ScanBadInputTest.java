@@ -56,7 +56,7 @@ final class ScanBadInputTest {
   @Test
   void fileThatIsNoJava() throws Exception {
     sandbox.write("notes.txt", "hello");
-    fails("notes.txt: neither a folder, a .java file nor a jar of sources", "scan", "notes.txt");
+    fails("notes.txt: neither a folder, a .java file nor a jar", "scan", "notes.txt");
   }
 
   @Test

@@ -10,9 +10,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
@@ -34,6 +36,7 @@ public final class ClassFileWorld implements World, Closeable {
   private final Map<String, ClassView> headers = new HashMap<>();
   private final Map<String, List<String>> packages = new HashMap<>();
   private final List<Unread> unread = new ArrayList<>();
+  private final Set<String> unreadable = new HashSet<>();
   private final Map<String, CodeReader> open = recent(OPEN_FILES);
   private final Map<MethodRef, Lowered> bodies = recent(KEPT_BODIES);
   private final Members members = new Members(this, new Hierarchy(this));
@@ -186,7 +189,7 @@ public final class ClassFileWorld implements World, Closeable {
   /** The class file, or null where there is none that can be read. */
   CodeReader read(String name) {
     CodeReader file = open.get(name);
-    if (file != null) {
+    if (file != null || unreadable.contains(name)) {
       return file;
     }
     try {
@@ -200,11 +203,10 @@ public final class ClassFileWorld implements World, Closeable {
       }
       open.put(name, file);
       return file;
-    } catch (IllegalArgumentException e) {
-      note(new Unread(name, "newer than known: " + e.getMessage()));
     } catch (IOException | RuntimeException e) {
-      note(new Unread(name, "broken class file"));
+      note(new Unread(name, ClassOutline.problem(e)));
     }
+    unreadable.add(name);
     return null;
   }
 

@@ -54,6 +54,9 @@ final class ClassPathFiles implements ClassFiles {
   }
 
   private byte[] inDirectory(int entry, String file) throws IOException {
+    if (file.startsWith("/")) {
+      return null; // a forged name
+    }
     Path path = entries.get(entry).resolve(file);
     return Files.isRegularFile(path) ? Files.readAllBytes(path) : null;
   }

@@ -1,11 +1,15 @@
 package dev.holdfast.analysis.bytecode;
 
 import java.util.List;
+import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.LocalVariableNode;
+import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
@@ -29,7 +33,29 @@ final class Code {
     this.instructions = new AbstractInsnNode[offsets.length];
     this.lines = new int[offsets.length];
     this.numbers = new int[method.instructions.size()];
+    check(Wellformed.method(method.name, method.desc));
     number();
+  }
+
+  private static void check(boolean wellformed) {
+    if (!wellformed) {
+      throw new Unlowerable("forged descriptor");
+    }
+  }
+
+  private static void check(AbstractInsnNode node) {
+    if (node instanceof MethodInsnNode call) {
+      check(Wellformed.method(call.name, call.desc));
+    } else if (node instanceof InvokeDynamicInsnNode dynamic) {
+      check(Wellformed.method(dynamic.name, dynamic.desc));
+      for (Object argument : dynamic.bsmArgs) {
+        if (argument instanceof Handle handle && handle.getTag() >= Opcodes.H_INVOKEVIRTUAL) {
+          check(Wellformed.method(handle.getName(), handle.getDesc()));
+        }
+      }
+    } else if (node instanceof FieldInsnNode field) {
+      check(Wellformed.field(field.name, field.desc));
+    }
   }
 
   private void number() {
@@ -45,6 +71,7 @@ final class Code {
         if (next == instructions.length) {
           throw new Unlowerable("inconsistent code");
         }
+        check(node);
         lines[next] = line;
         instructions[next++] = node;
       }

@@ -16,7 +16,7 @@ final class CodeReader extends ClassReader {
   private int count;
 
   CodeReader(byte[] file) {
-    super(file);
+    super(ClassOutline.checked(file));
   }
 
   /** A method with code, or why it has none to offer. */

@@ -51,7 +51,8 @@ final class OpeningMethods {
    * callback gets it.
    */
   boolean takesDuty(MethodRef declared) {
-    if (!byName.computeIfAbsent(declared.name(), catalog::mentions)) {
+    if (!Wellformed.method(declared.name(), declared.descriptor())
+        || !byName.computeIfAbsent(declared.name(), catalog::mentions)) {
       return false;
     }
     for (String parameter : declared.parameters()) {
@@ -72,7 +73,8 @@ final class OpeningMethods {
   }
 
   private boolean isCandidate(MethodRef method) {
-    return byName.computeIfAbsent(method.name(), catalog::mentions) || mayPassOn(method);
+    return Wellformed.method(method.name(), method.descriptor())
+        && (byName.computeIfAbsent(method.name(), catalog::mentions) || mayPassOn(method));
   }
 
   /**

@@ -39,6 +39,7 @@ final class Compiler {
   private final Coverage coverage;
   private final Progress progress;
   private final Crashes crashes;
+  private final KnownSources known;
   private final CompilerLog log = new CompilerLog();
   private final List<Hit> hits = new ArrayList<>();
   private final List<CompiledSource> clashing = new ArrayList<>();
@@ -51,13 +52,15 @@ final class Compiler {
       Function<Context, Witness> witnesses,
       Coverage coverage,
       Progress progress,
-      Crashes crashes) {
+      Crashes crashes,
+      KnownSources known) {
     this.compilation = compilation;
     this.sources = sources;
     this.witnesses = witnesses;
     this.coverage = coverage;
     this.progress = progress;
     this.crashes = crashes;
+    this.known = known;
   }
 
   List<Hit> hits() {
@@ -129,6 +132,7 @@ final class Compiler {
       }
       progress.show("judging " + source.source());
       cover(source, unit);
+      known.add(source.source(), unit, JavacTrees.instance(context).getSourcePositions());
       try {
         for (SourceFinding found : witness.findings(unit)) {
           hits.add(placing.hit(found, unit));

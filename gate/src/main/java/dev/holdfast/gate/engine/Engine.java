@@ -22,6 +22,7 @@ public final class Engine {
   private final Coverage coverage;
   private final Progress progress;
   private final Crashes crashes;
+  private final KnownSources sources = new KnownSources();
 
   public Engine(
       Function<Context, Witness> witnesses, Names names, Coverage coverage, Progress progress) {
@@ -48,6 +49,15 @@ public final class Engine {
     return crashes.traces();
   }
 
+  /** What the sources said, for whoever reads the class files made of them. */
+  KnownSources sources() {
+    return sources;
+  }
+
+  Crashes crashes() {
+    return crashes;
+  }
+
   private void noteRelease(Compilation compilation) {
     int running = Runtime.version().feature();
     int wanted = compilation.settings().level();
@@ -72,6 +82,7 @@ public final class Engine {
     while (!sources.isEmpty()) {
       Compiler compiler = run(next, sources, generated);
       hits.addAll(compiler.hits());
+      compiler.hits().forEach(this.sources::add);
       sources = compiler.clashing();
       next = compilation.withRootsOnSourcePath();
     }
@@ -80,7 +91,8 @@ public final class Engine {
 
   private Compiler run(Compilation compilation, List<CompiledSource> sources, Path generated)
       throws IOException {
-    Compiler compiler = new Compiler(compilation, sources, witnesses, coverage, progress, crashes);
+    Compiler compiler =
+        new Compiler(compilation, sources, witnesses, coverage, progress, crashes, this.sources);
     try {
       compiler.run(generated);
     } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {

@@ -39,6 +39,7 @@ final class Placing {
         finding.definite(),
         new Place(file, file.region(found.startOffset(), found.endOffset())),
         finding.method().owner().replace('$', '.') + "." + finding.method().name(),
+        null,
         Anchor.of(found.path()),
         finding.message(),
         finding.remedy(),

@@ -12,12 +12,17 @@ public final class Coverage {
 
   private final Set<Gap> gaps = new LinkedHashSet<>();
   private int files;
+  private int classes;
   private long lines;
   private int unresolvedCalls;
 
   public void addFile(int lineCount) {
     files++;
     lines += lineCount;
+  }
+
+  public void addClass() {
+    classes++;
   }
 
   public void addUnresolvedCalls(int count) {
@@ -30,6 +35,11 @@ public final class Coverage {
 
   public int files() {
     return files;
+  }
+
+  /** Class files that were read. */
+  public int classes() {
+    return classes;
   }
 
   public long lines() {
@@ -54,8 +64,14 @@ public final class Coverage {
 
   /** One line for people: what was looked at, and what was not. */
   public String summary() {
-    StringBuilder line = new StringBuilder(count(files, "file")).append(", ");
-    line.append(count(lines, "line"));
+    StringBuilder line = new StringBuilder();
+    if (files > 0 || classes == 0) {
+      line.append(count(files, "file")).append(", ").append(count(lines, "line"));
+    }
+    if (classes > 0) {
+      String all = count(classes, "class").replace("classs", "classes");
+      line.append(files > 0 ? ", " : "").append(all);
+    }
     int unresolved = gaps(Gap.Kind.UNRESOLVED).size();
     if (unresolved > 0) {
       line.append(", ").append(count(unresolved, "file")).append(" with unresolved types");

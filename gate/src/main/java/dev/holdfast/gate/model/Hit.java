@@ -9,6 +9,8 @@ import java.util.List;
  * A finding bound to places in files, free of the compiler that found it.
  *
  * @param member the method it was found in, for example {@code com.acme.Gateway.fetch}
+ * @param site the class file and line a finding was read from, as in {@code
+ *     app.jar!/com/acme/Gateway.class:41}; null where it was read from source
  * @param anchor the statement it stands in, white space and comments evened out: what identifies it
  *     from one version to the next where line numbers cannot
  */
@@ -18,6 +20,7 @@ public record Hit(
     boolean definite,
     Place place,
     String member,
+    String site,
     String anchor,
     String message,
     String remedy,

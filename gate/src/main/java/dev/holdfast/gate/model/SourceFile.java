@@ -5,22 +5,38 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** The text of one Java file, with its names and its lines. */
+/** The text of one Java file, with its names and its lines; or the names of a class file. */
 public final class SourceFile {
   private final String display;
   private final URI uri;
   private final String text;
   private final int[] lineStarts;
+  private final boolean isText;
 
   /**
    * @param display its path as the user would write it
    * @param uri where it is
    */
   public SourceFile(String display, URI uri, String text) {
+    this(display, uri, text, true);
+  }
+
+  private SourceFile(String display, URI uri, String text, boolean isText) {
     this.display = display;
     this.uri = uri;
     this.text = text;
     this.lineStarts = lineStarts(text);
+    this.isText = isText;
+  }
+
+  /** A class file: it has names, and no lines to show. */
+  public static SourceFile compiled(String display, URI uri) {
+    return new SourceFile(display, uri, "", false);
+  }
+
+  /** Whether there are lines to show; of a class file alone there are none. */
+  public boolean isText() {
+    return isText;
   }
 
   public String display() {

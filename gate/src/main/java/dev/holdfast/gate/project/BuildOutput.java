@@ -39,6 +39,19 @@ final class BuildOutput {
     return List.of();
   }
 
+  /** The source folders beside a folder of classes, which lies some levels below its module. */
+  static List<Path> sourcesOf(Path classes) {
+    Path folder = classes.getParent();
+    for (int level = 0; level < LEVELS && folder != null; level++) {
+      Path sources = folder.resolve("src/main/java");
+      if (Files.isDirectory(sources)) {
+        return List.of(sources);
+      }
+      folder = folder.getParent();
+    }
+    return List.of();
+  }
+
   private static void add(Path module, List<String> folders, List<Path> found) {
     for (String folder : folders) {
       Path output = module.resolve(folder);

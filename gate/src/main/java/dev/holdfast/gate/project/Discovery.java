@@ -28,8 +28,12 @@ final class Discovery implements AutoCloseable {
   private final Coverage coverage;
   private final Map<Path, Module> mavenModules = new LinkedHashMap<>();
   private final List<Module> otherModules = new ArrayList<>();
+  private final List<Compiled> compiled = new ArrayList<>();
   private final List<FileSystem> jars = new ArrayList<>();
   private final Set<Path> brokenPoms = new HashSet<>();
+
+  /** A jar or folder of class files, and a module without sources that knows its class path. */
+  record Compiled(Path path, Module module) {}
 
   Discovery(Names names, boolean tests, Coverage coverage) {
     this.names = names;
@@ -54,8 +58,7 @@ final class Discovery implements AutoCloseable {
     } else if (name.endsWith(".jar") || name.endsWith(".zip")) {
       addJar(real);
     } else {
-      throw new InputException(
-          names.display(path) + ": neither a folder, a .java file nor a jar of sources");
+      throw new InputException(names.display(path) + ": neither a folder, a .java file nor a jar");
     }
   }
 
@@ -70,8 +73,12 @@ final class Discovery implements AutoCloseable {
   private void addFolder(Path folder) {
     Pom owner = owner(folder);
     if (owner == null || !addPart(owner, folder)) {
+      int modules = mavenModules.size();
       Walk walk = new Walk(folder);
       walk.run();
+      if (walk.javaFiles.isEmpty() && walk.hasClasses && mavenModules.size() == modules) {
+        addCompiled(folder, owner);
+      }
       addPlain(folder, walk.javaFiles, owner);
     }
   }
@@ -178,18 +185,29 @@ final class Discovery implements AutoCloseable {
     return false;
   }
 
+  private void addCompiled(Path path, Pom owner) {
+    Module module = new Module(names.display(path), owner, List.of(), List.of(), Set.of(), tests);
+    compiled.add(new Compiled(path, module));
+  }
+
   private void addJar(Path jar) throws InputException {
     try {
+      JarContents contents = JarContents.of(jar);
+      if (contents == JarContents.NEITHER) {
+        throw new InputException(
+            names.display(jar) + ": holds neither class files nor Java sources");
+      }
+      if (contents == JarContents.CLASSES) {
+        Pom beside = pomBeside(jar);
+        addCompiled(jar, beside == null ? owner(jar) : beside);
+        return;
+      }
       FileSystem files = FileSystems.newFileSystem(jar);
       jars.add(files);
       Path root = files.getPath("/");
       Walk walk = new Walk(root);
       walk.insideSources = true;
       walk.run();
-      if (walk.javaFiles.isEmpty()) {
-        throw new InputException(
-            names.display(jar) + ": holds no Java sources; is it a -sources.jar?");
-      }
       otherModules.add(
           new Module(
               names.display(jar),
@@ -217,6 +235,10 @@ final class Discovery implements AutoCloseable {
     return modules;
   }
 
+  List<Compiled> compiled() {
+    return List.copyOf(compiled);
+  }
+
   @Override
   public void close() {
     for (FileSystem jar : jars) {
@@ -234,6 +256,7 @@ final class Discovery implements AutoCloseable {
     private final List<Path> javaFiles = new ArrayList<>();
     private final Set<Path> aggregators = new HashSet<>();
     private boolean insideSources;
+    private boolean hasClasses;
 
     Walk(Path start) {
       this.start = start;
@@ -281,6 +304,7 @@ final class Discovery implements AutoCloseable {
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
       String name = file.getFileName().toString();
+      hasClasses |= name.endsWith(".class");
       boolean isCode = name.endsWith(".java") && !name.equals("module-info.java");
       if (isCode && !Folders.isHidden(name) && Files.isRegularFile(file)) {
         javaFiles.add(file);

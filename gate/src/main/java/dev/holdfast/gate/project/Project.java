@@ -11,6 +11,7 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -53,13 +54,16 @@ public final class Project implements AutoCloseable {
     this.discovery = new Discovery(names, request.tests(), coverage);
   }
 
-  /** What to compile; never empty. */
-  public List<Compilation> compilations() throws InputException {
+  /** What to compile and what to read as it was compiled; never both empty. */
+  public record Inputs(List<Compilation> compilations, List<ClassRoot> classRoots) {}
+
+  public Inputs inputs() throws InputException {
     for (Path path : request.paths()) {
       discovery.add(names.resolve(path));
     }
     List<Module> modules = discovery.modules();
-    if (modules.isEmpty()) {
+    List<Discovery.Compiled> compiled = discovery.compiled();
+    if (modules.isEmpty() && compiled.isEmpty()) {
       String where =
           String.join(
               ", ", request.paths().stream().map(p -> names.display(names.resolve(p))).toList());
@@ -72,12 +76,48 @@ public final class Project implements AutoCloseable {
         reactorOf.put(module, reactor(module.pom()));
       }
     }
+    for (Discovery.Compiled one : compiled) {
+      if (one.module().pom() != null) {
+        reactorOf.put(one.module(), reactor(one.module().pom()));
+      }
+    }
     Map<Path, List<Path>> jars = askMaven(reactorOf);
     Grouping grouping = new Grouping(Runtime.getRuntime().maxMemory() / HEAP_PER_SOURCE_BYTE);
     for (Module module : modules) {
       grouping.add(input(module, reactorOf.get(module), jars));
     }
-    return grouping.compilations();
+    List<ClassRoot> roots = new ArrayList<>();
+    for (Discovery.Compiled one : compiled) {
+      roots.add(classRoot(one, reactorOf.get(one.module()), jars, compiled));
+    }
+    return new Inputs(grouping.compilations(), roots);
+  }
+
+  private ClassRoot classRoot(
+      Discovery.Compiled root,
+      Reactor reactor,
+      Map<Path, List<Path>> jars,
+      List<Discovery.Compiled> given) {
+    Set<Path> sources = new LinkedHashSet<>();
+    Set<Path> classPath = new LinkedHashSet<>();
+    if (request.classPath() != null) {
+      classPath.addAll(ClassPathOption.parse(request.classPath(), names));
+    }
+    classPath.addAll(ManifestClassPath.of(root.path()));
+    if (root.module().pom() == null) {
+      sources.addAll(BuildOutput.sourcesOf(root.path()));
+    } else {
+      addMaven(root.module(), reactor, jars, sources, classPath);
+    }
+    sources.add(JarContents.sourcesBeside(root.path()));
+    given.forEach(other -> classPath.add(other.path()));
+    classPath.remove(root.path());
+    return new ClassRoot(
+        root.module().name(),
+        root.path(),
+        ClassPathOption.sound(List.copyOf(classPath), names, coverage),
+        List.copyOf(sources),
+        request.release() > 0 ? request.release() : Runtime.version().feature());
   }
 
   private Reactor reactor(Pom pom) throws InputException {

@@ -43,6 +43,7 @@ public final class JsonReport {
         .with("fails", hit.fails())
         .with("place", place(hit.place()))
         .with("member", hit.member())
+        .with("site", hit.site())
         .with("message", hit.message())
         .with("remedy", hit.remedy())
         .with("path", path)
@@ -52,6 +53,10 @@ public final class JsonReport {
 
   private static Json.Obj place(Place place) {
     Region region = place.region();
+    if (!place.file().isText()) {
+      return Json.obj("file", place.file().display())
+          .with("startLine", place.line() > 0 ? place.line() : null);
+    }
     return Json.obj("file", place.file().display())
         .with("startLine", region.startLine())
         .with("startColumn", region.startColumn())
@@ -71,6 +76,7 @@ public final class JsonReport {
     return Json.obj("complete", coverage.isComplete())
         .with("files", coverage.files())
         .with("lines", coverage.lines())
+        .with("classes", coverage.classes())
         .with("unresolvedCalls", coverage.unresolvedCalls())
         .with("gaps", gaps);
   }

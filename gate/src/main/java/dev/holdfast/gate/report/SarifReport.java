@@ -100,7 +100,8 @@ public final class SarifReport {
         .with("locations", List.of(location(hit.place(), null, hit.member())))
         .with("codeFlows", codeFlows(hit))
         .with(
-            "partialFingerprints", Json.obj("primaryLocationLineHash", fingerprints.of(hit, path)));
+            "partialFingerprints", Json.obj("primaryLocationLineHash", fingerprints.of(hit, path)))
+        .with("properties", hit.site() == null ? null : Json.obj("site", hit.site()));
   }
 
   private static String message(Hit hit) {
@@ -137,6 +138,9 @@ public final class SarifReport {
 
   private static Json.Obj region(Place place) {
     Region region = place.region();
+    if (!place.file().isText()) {
+      return place.line() > 0 ? Json.obj("startLine", place.line()) : null;
+    }
     return Json.obj("startLine", region.startLine())
         .with("startColumn", region.startColumn())
         .with("endLine", region.endLine())

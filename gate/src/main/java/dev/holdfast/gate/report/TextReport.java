@@ -68,8 +68,12 @@ public final class TextReport {
             + "  "
             + hit.place());
     out.println("  " + sentence(hit.message()));
-    out.println();
-    CodeFrame.of(hit.place(), style).forEach(line -> out.println("  " + line));
+    if (hit.place().file().isText()) {
+      out.println();
+      CodeFrame.of(hit.place(), style).forEach(line -> out.println("  " + line));
+    } else {
+      out.println("  in " + hit.member());
+    }
     printPath(hit);
     if (!hit.remedy().isEmpty()) {
       out.println("  fix:  " + hit.remedy());
@@ -99,7 +103,7 @@ public final class TextReport {
   }
 
   private static String label(Hop hop, SourceFile home) {
-    String line = String.valueOf(hop.place().line());
+    String line = hop.place().line() > 0 ? String.valueOf(hop.place().line()) : "";
     boolean elsewhere = !hop.place().file().uri().equals(home.uri());
     return elsewhere ? hop.place().file().display() + ":" + line : line;
   }
