@@ -39,14 +39,15 @@ final class ParityTest {
   void sourceAndClassFilesAgreeOrSayWhyNot() throws Exception {
     Cases.all().forEach(one -> cases.put(one.file().getFileName().toString(), one));
     Path sources = Cases.sources();
-    Path classes =
-        Path.of(Cases.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    Path classes = Path.of(Cases.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     Map<Key, String> inSource = findings(sources, "dev/holdfast/cases");
     Map<Key, String> inClasses = findings(sources, classes.toString());
     List<Key> all = new ArrayList<>(inSource.keySet());
     inClasses.keySet().stream().filter(key -> !inSource.containsKey(key)).forEach(all::add);
     all.sort(null);
-    StringBuilder table = new StringBuilder("| rule | findings | agree | source alone | class files alone | parity |\n");
+    StringBuilder table =
+        new StringBuilder(
+            "| rule | findings | agree | source alone | class files alone | parity |\n");
     table.append("|---|---|---|---|---|---|\n");
     int agreed = 0;
     for (Rule rule : Rule.values()) {
@@ -62,8 +63,18 @@ final class ParityTest {
       if (!source.equals(compiled)) {
         String why = reason(key);
         String line =
-            "- " + key.rule() + " " + key.file() + ":" + key.line() + ": source " + source
-                + ", class files " + compiled + ": " + (why == null ? "NO REASON GIVEN" : why);
+            "- "
+                + key.rule()
+                + " "
+                + key.file()
+                + ":"
+                + key.line()
+                + ": source "
+                + source
+                + ", class files "
+                + compiled
+                + ": "
+                + (why == null ? "NO REASON GIVEN" : why);
         table.append(line).append('\n');
         if (why == null) {
           unexplained.add(line);

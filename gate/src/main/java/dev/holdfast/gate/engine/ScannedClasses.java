@@ -13,9 +13,12 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
@@ -35,6 +38,7 @@ final class ScannedClasses implements ClassFiles {
   private final Coverage coverage;
   private final JarFile jar;
   private final Map<String, Found> classes = new LinkedHashMap<>();
+  private final Map<String, List<String>> packages = new HashMap<>();
 
   /** A class file: what it is called in the jar or folder, and where its bytes are. */
   private record Found(ClassOutline outline, String name, Content content) {}
@@ -115,6 +119,17 @@ final class ScannedClasses implements ClassFiles {
   public byte[] find(String binaryName) throws IOException {
     Found found = classes.get(binaryName);
     return found == null ? null : found.content().read();
+  }
+
+  @Override
+  public List<String> classesIn(String packageName) {
+    if (packages.isEmpty()) {
+      for (String name : new TreeSet<>(classes.keySet())) {
+        String owner = name.substring(0, Math.max(0, name.lastIndexOf('.')));
+        packages.computeIfAbsent(owner, key -> new ArrayList<>()).add(name);
+      }
+    }
+    return packages.getOrDefault(packageName, List.of());
   }
 
   /** Package and name of the source file of a class; null where the class file does not say. */
