@@ -37,6 +37,9 @@ final class CalledMethods extends ClassVisitor {
       @Override
       public void visitMethodInsn(
           int opcode, String owner, String called, String calledType, boolean isInterface) {
+        if (!Wellformed.method(called, calledType)) {
+          return; // forged: whoever lowers the body notes it
+        }
         char result = calledType.charAt(calledType.indexOf(')') + 1);
         if (!owner.startsWith("[") && (result == 'L' || result == '[' || called.equals("<init>"))) {
           found.add(new MethodRef(owner.replace('/', '.'), called, calledType));
