@@ -9,7 +9,6 @@ import dev.holdfast.cases.Case;
 import dev.holdfast.cases.Cases;
 import dev.holdfast.cases.Engine;
 import dev.holdfast.cases.Expected;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -95,26 +94,8 @@ class CasesTest {
   @ParameterizedTest
   @MethodSource("cases")
   void reportsExactlyWhatIsMarked(Case one) throws Exception {
-    Set<Expected> expected = new HashSet<>();
-    for (Expected finding : one.expectedOf(Engine.SOURCE)) {
-      expected.add(new Expected(finding.line(), finding.rule(), Engine.SOURCE, finding.possible()));
-    }
     Set<Expected> found = FOUND.get(one.file());
-    List<String> source = Files.readAllLines(one.file());
-    List<String> differences = new ArrayList<>();
-    differences.addAll(surplus("missing", expected, found, source));
-    differences.addAll(surplus("extra", found, expected, source));
-    assertEquals("", String.join("\n", differences), one.name());
-  }
-
-  /** What the first has and the second has not, each with its line of code. */
-  private static List<String> surplus(
-      String word, Set<Expected> first, Set<Expected> second, List<String> source) {
-    return first.stream()
-        .filter(finding -> !second.contains(finding))
-        .sorted()
-        .map(finding -> word + " " + finding + ": " + source.get(finding.line() - 1).strip())
-        .toList();
+    assertEquals("", one.differences(Engine.SOURCE, found), one.name());
   }
 
   @Test

@@ -11,9 +11,7 @@ import edu.umd.cs.findbugs.BugInstance;
 import edu.umd.cs.findbugs.Priorities;
 import edu.umd.cs.findbugs.SortedBugCollection;
 import edu.umd.cs.findbugs.SourceLineAnnotation;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -63,27 +61,8 @@ class CasesTest {
   @ParameterizedTest
   @MethodSource("cases")
   void reportsExactlyWhatIsMarked(Case one) throws Exception {
-    Set<Expected> expected = new HashSet<>();
-    for (Expected finding : one.expectedOf(Engine.BYTECODE)) {
-      expected.add(
-          new Expected(finding.line(), finding.rule(), Engine.BYTECODE, finding.possible()));
-    }
     Set<Expected> found = FOUND.getOrDefault(one.file().getFileName().toString(), Set.of());
-    List<String> source = Files.readAllLines(one.file());
-    List<String> differences = new ArrayList<>();
-    differences.addAll(surplus("missing", expected, found, source));
-    differences.addAll(surplus("extra", found, expected, source));
-    assertEquals("", String.join("\n", differences), one.name());
-  }
-
-  /** What the first has and the second has not, each with its line of code. */
-  private static List<String> surplus(
-      String word, Set<Expected> first, Set<Expected> second, List<String> source) {
-    return first.stream()
-        .filter(finding -> !second.contains(finding))
-        .sorted()
-        .map(finding -> word + " " + finding + ": " + source.get(finding.line() - 1).strip())
-        .toList();
+    assertEquals("", one.differences(Engine.BYTECODE, found), one.name());
   }
 
   @Test

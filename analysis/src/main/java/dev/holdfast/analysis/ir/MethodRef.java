@@ -33,6 +33,11 @@ public record MethodRef(String owner, String name, String descriptor) {
     return Descriptors.result(descriptor);
   }
 
+  /** The type of the object that a call hands over or a constructor makes, as a binary name. */
+  public String made() {
+    return isConstructor() ? owner : result();
+  }
+
   // Written out, as in Member: what a record generates costs a bootstrap in every cold compiler.
   @Override
   public boolean equals(Object other) {

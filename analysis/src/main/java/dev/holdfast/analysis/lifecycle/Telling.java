@@ -217,7 +217,7 @@ final class Telling {
       return true;
     }
     MethodRef made = scope.values().op(acquired.index()).called();
-    String type = made.isConstructor() ? made.owner() : made.result();
+    String type = made.made();
     return calls.hierarchy().isSubtype(type, "java.lang.AutoCloseable");
   }
 }

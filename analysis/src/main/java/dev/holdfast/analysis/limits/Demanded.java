@@ -28,12 +28,7 @@ final class Demanded {
   }
 
   boolean isHandedBack(int origin) {
-    MethodRef made =
-        values.op(origin) instanceof Op.New created
-            ? created.constructor()
-            : ((Op.Call) values.op(origin)).method();
-    String type = made.isConstructor() ? made.owner() : made.result();
-    if (!words.isMutable(type) || !isDemanded(scope.body().method())) {
+    if (!words.isMutable(values.op(origin).called().made()) || !isDemanded(scope.body().method())) {
       return false;
     }
     for (int i = 0; i < values.ops().size(); i++) {

@@ -2,7 +2,6 @@ package dev.holdfast.analysis.limits;
 
 import dev.holdfast.analysis.flow.Scope;
 import dev.holdfast.analysis.flow.Values;
-import dev.holdfast.analysis.ir.MethodRef;
 import dev.holdfast.analysis.ir.Op;
 import dev.holdfast.analysis.summary.Calls;
 import dev.holdfast.analysis.world.ClassView;
@@ -60,7 +59,7 @@ final class Elsewhere {
   }
 
   private Bounded callers(int origin, Bounded bounded, Set<Limit> missing) {
-    if (!words.isMutable(result(values.op(origin)))) {
+    if (!words.isMutable(values.op(origin).called().made())) {
       return null;
     }
     Set<Limit> open = EnumSet.noneOf(Limit.class);
@@ -70,7 +69,7 @@ final class Elsewhere {
   }
 
   private boolean setsOnItsKind(int origin, Set<Limit> missing) {
-    String type = result(values.op(origin));
+    String type = values.op(origin).called().made();
     if (!words.isMutable(type)) {
       return false;
     }
@@ -107,10 +106,5 @@ final class Elsewhere {
       }
     }
     return false;
-  }
-
-  private static String result(Op op) {
-    MethodRef method = op.called();
-    return method.isConstructor() ? method.owner() : method.result();
   }
 }

@@ -289,7 +289,7 @@ final class LimitFlow {
       return true;
     }
     MethodRef method = op.called();
-    return words.isMutable(method.isConstructor() ? method.owner() : method.result());
+    return words.isMutable(method.made());
   }
 
   private Bounded setOnResult(int index) {
