@@ -29,4 +29,10 @@ import java.lang.annotation.Target;
 public @interface Bounds {
   /** Which limits are set. */
   Limit[] value();
+
+  /**
+   * Arguments that lift the limit instead: {@code "0"} (a zero duration too), {@code "-1"} for
+   * anything below zero, {@code "null"}. The greatest value of a number always does.
+   */
+  String[] never() default {};
 }

@@ -20,6 +20,14 @@ public enum Limit {
   QUERY,
   /** Waiting on another thread. */
   WAIT,
+  /** How many entries or how much weight is kept. */
+  SIZE,
+  /** How long an entry is kept. */
+  AGE,
+  /** How deep nested input may be, or how often it may refer back. */
+  DEPTH,
+  /** How long input, or a part of it, may be. */
+  LENGTH,
   /** Every limit that the argument carries. */
   CARRIED
 }

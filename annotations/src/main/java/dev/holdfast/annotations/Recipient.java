@@ -7,5 +7,7 @@ public enum Recipient {
   /** Another thread, where it runs or lives on. */
   THREAD,
   /** The receiver, from which it can be reached afterwards. */
-  CONTAINER
+  CONTAINER,
+  /** The running thread, which keeps it until it is taken away again. */
+  THREAD_LOCAL
 }

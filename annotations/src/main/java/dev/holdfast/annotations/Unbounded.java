@@ -7,14 +7,27 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Reads or grows without limit: how much memory a call takes is decided by the other side.
+ * Reads or grows without limit: how much memory it takes is decided by the other side. Without a
+ * value the call reads all of its receiver, or of the argument so marked, into memory. With one,
+ * the result is something that has no end by itself: a body, an archive, a cache or a queue, unless
+ * a {@link Bounds} member set its {@link Limit#SIZE} or {@link Limit#AGE}.
  *
  * <pre>{@code
- * @Unbounded
- * byte[] readBody();
+ * static String readAll(@Unbounded InputStream in);
+ *
+ * @Unbounded(REQUEST)
+ * InputStream body();
  * }</pre>
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
-@Target({ElementType.METHOD, ElementType.CONSTRUCTOR, ElementType.ANNOTATION_TYPE})
-public @interface Unbounded {}
+@Target({
+  ElementType.METHOD,
+  ElementType.CONSTRUCTOR,
+  ElementType.PARAMETER,
+  ElementType.ANNOTATION_TYPE
+})
+public @interface Unbounded {
+  /** What there may be any amount of. */
+  Load value() default Load.READ;
+}

@@ -22,8 +22,26 @@ public enum Limit {
   QUERY,
   /** A wait of {@code java.util.concurrent} and the like. */
   WAIT,
+  /** How many entries, or how much weight, something keeps. */
+  SIZE,
+  /** How long something keeps an entry. */
+  AGE,
+  /** How deep nested input may be, or how often it may refer back. */
+  DEPTH,
+  /** How long input, or a part of it, may be. */
+  LENGTH,
   /** Not a limit of its own: takes over the limits that the argument carries. */
   CARRIED;
+
+  /**
+   * Whether it bounds a wait; otherwise it bounds an amount, for which {@code @Waits} has no word.
+   */
+  public boolean isWait() {
+    return switch (this) {
+      case SIZE, AGE, DEPTH, LENGTH, CARRIED -> false;
+      default -> true;
+    };
+  }
 
   /** The element of {@code @Waits} that gives the library's default for this limit. */
   public String element() {

@@ -11,10 +11,28 @@ final class Vocabulary {
     "HTTP", "SOCKET", "SERVER", "DATABASE", "RPC", "POOL", "THREAD"
   };
   private static final String[] LIMITS = {
-    "CONNECT", "READ", "WRITE", "CALL", "BORROW", "IDLE", "IDLE_COUNT", "QUERY", "WAIT", "CARRIED"
+    "CONNECT",
+    "READ",
+    "WRITE",
+    "CALL",
+    "BORROW",
+    "IDLE",
+    "IDLE_COUNT",
+    "QUERY",
+    "WAIT",
+    "SIZE",
+    "AGE",
+    "DEPTH",
+    "LENGTH",
+    "CARRIED"
   };
   private static final String[] STEPS = {"TREE", "DIG", "ELEMENT"};
-  private static final String[] RECIPIENTS = {"OWNER", "THREAD", "CONTAINER"};
+  private static final String[] RECIPIENTS = {"OWNER", "THREAD", "CONTAINER", "THREAD_LOCAL"};
+  private static final String[] LOADS = {
+    "READ", "REQUEST", "RESPONSE", "ARCHIVE", "CACHE", "QUEUE"
+  };
+  private static final String[] SCOPES = {"PROCESS", "REQUEST", "START"};
+  private static final String[] LIFTING = {"0", "-1", "null"};
   private static final String[] BOOLEANS = {"true", "false"};
   private static final String[] UNITS = {"ns", "us", "ms", "s", "m", "h", "d"};
   private static final String[] NONE = {};
@@ -43,6 +61,9 @@ final class Vocabulary {
       case UNTYPED:
         return new String[] {"value", "from"};
       case BOUNDS:
+        return new String[] {"value", "never"};
+      case UNBOUNDED:
+      case LIVES:
       case HANDED_OVER:
         return new String[] {"value"};
       case ACCEPTED:
@@ -114,6 +135,10 @@ final class Vocabulary {
       return "@Bounds does not say which limit; write @Bounds(CONNECT) or another of "
           + String.join(", ", LIMITS);
     }
+    if (word == Word.LIVES && !mark.arguments().containsKey("value")) {
+      return "@Lives does not say how long; write @Lives(PROCESS) or another of "
+          + String.join(", ", SCOPES);
+    }
     return null;
   }
 
@@ -124,9 +149,9 @@ final class Vocabulary {
   private static String[] constants(Word word, String element) {
     switch (element) {
       case "value":
-        return word == Word.ACQUIRES
-            ? DUTIES
-            : word == Word.BOUNDS ? LIMITS : word == Word.UNTYPED ? STEPS : RECIPIENTS;
+        return values(word);
+      case "never":
+        return LIFTING;
       case "level":
         return LEVELS;
       case "on":
@@ -135,6 +160,23 @@ final class Vocabulary {
         return BOOLEANS;
       default:
         return NONE;
+    }
+  }
+
+  private static String[] values(Word word) {
+    switch (word) {
+      case ACQUIRES:
+        return DUTIES;
+      case BOUNDS:
+        return LIMITS;
+      case UNTYPED:
+        return STEPS;
+      case UNBOUNDED:
+        return LOADS;
+      case LIVES:
+        return SCOPES;
+      default:
+        return RECIPIENTS;
     }
   }
 

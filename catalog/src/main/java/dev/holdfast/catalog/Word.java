@@ -17,6 +17,8 @@ public enum Word {
   UNTYPED("Untyped"),
   CONFINED("Confined"),
   HANDED_OVER("HandedOver"),
+  LIVES("Lives"),
+  SERIALIZES("Serializes"),
   ACCEPTED("Accepted");
 
   private static final Map<String, Word> NAMED = new HashMap<>();

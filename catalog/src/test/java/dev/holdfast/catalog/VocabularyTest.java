@@ -46,10 +46,10 @@ class VocabularyTest {
   }
 
   @Test
-  void everyLimitIsAnElementOfWaitsAndAValueOfBounds() {
+  void everyLimitIsAValueOfBoundsAndEveryWaitAnElementOfWaits() {
     for (Limit limit : Limit.values()) {
       assertNull(Vocabulary.valueProblem(Word.BOUNDS, "value", limit.name()));
-      if (limit != Limit.CARRIED) {
+      if (limit.isWait()) {
         assertNull(Vocabulary.elementProblem(Word.WAITS, limit.element()));
         assertNull(Vocabulary.valueProblem(Word.WAITS, limit.element(), "NEVER"));
       }

@@ -124,7 +124,7 @@ final class Words {
         ? Role.USES
         : switch (handed.value("OWNER")) {
           case "THREAD" -> Role.RUNS_ON_THREAD;
-          case "CONTAINER" -> Role.CONTAINS;
+          case "CONTAINER", "THREAD_LOCAL" -> Role.CONTAINS;
           // what it holds is given out, not the receiver itself
           default -> Role.USES;
         };
@@ -146,7 +146,7 @@ final class Words {
     }
     return switch (handed.value("OWNER")) {
       case "THREAD" -> Role.RUNS_ON_THREAD;
-      case "CONTAINER" -> Role.CONTAINS;
+      case "CONTAINER", "THREAD_LOCAL" -> Role.CONTAINS;
       default -> Role.OWNS;
     };
   }
