@@ -63,7 +63,8 @@ public final class SourceWitness {
     Options read = options.get();
     SourceWitness witness;
     try {
-      TeamCatalog catalog = TeamCatalog.of(read, context.get(JavaFileManager.class));
+      TeamCatalog catalog =
+          TeamCatalog.of(read.stubs(), CompilerClassPath.of(context.get(JavaFileManager.class)));
       witness =
           new SourceWitness(context, read, new SourceEngine(context, read, catalog.catalog()));
       witness.notices.addAll(catalog.notices());

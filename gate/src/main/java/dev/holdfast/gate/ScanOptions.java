@@ -21,8 +21,8 @@ final class ScanOptions {
       paramLabel = "PATH",
       arity = "1..*",
       description =
-          "Maven module or aggregator, source folder, .java file, -sources.jar; jar or folder of"
-              + " class files; any number.")
+          "Maven module or aggregator, source folder, .java file, -sources.jar; jar, war, folder of"
+              + " class files, .class file; any number.")
   List<Path> paths;
 
   @Option(

@@ -50,13 +50,13 @@ final class ScanBadInputTest {
 
   @Test
   void emptyFolder() {
-    fails("no Java sources in . (tests are scanned only with --tests)", "scan", ".");
+    fails("no Java sources or class files in . (tests are scanned only with --tests)", "scan", ".");
   }
 
   @Test
   void fileThatIsNoJava() throws Exception {
     sandbox.write("notes.txt", "hello");
-    fails("notes.txt: neither a folder, a .java file nor a jar", "scan", "notes.txt");
+    fails("notes.txt: neither a folder, a .java or .class file nor a jar", "scan", "notes.txt");
   }
 
   @Test

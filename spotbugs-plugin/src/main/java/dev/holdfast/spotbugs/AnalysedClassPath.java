@@ -1,20 +1,25 @@
 package dev.holdfast.spotbugs;
 
 import dev.holdfast.analysis.bytecode.ClassFiles;
+import dev.holdfast.catalog.ShippedStubs;
+import dev.holdfast.catalog.StubSource;
 import edu.umd.cs.findbugs.classfile.ClassDescriptor;
 import edu.umd.cs.findbugs.classfile.DescriptorFactory;
 import edu.umd.cs.findbugs.classfile.IAnalysisCache;
+import edu.umd.cs.findbugs.classfile.ICodeBase;
 import edu.umd.cs.findbugs.classfile.ICodeBaseEntry;
 import edu.umd.cs.findbugs.classfile.ResourceNotFoundException;
 import edu.umd.cs.findbugs.classfile.analysis.ClassData;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /** The class files SpotBugs itself would read, from its cache where it still has them. */
 final class AnalysedClassPath implements ClassFiles {
@@ -72,6 +77,21 @@ final class AnalysedClassPath implements ClassFiles {
   boolean isApplicationClass(String binaryName) {
     ICodeBaseEntry entry = entry(binaryName);
     return entry != null && entry.getCodeBase().isApplicationCodeBase();
+  }
+
+  /** The stubs that the analysed jars and their libraries ship for themselves. */
+  List<StubSource> shippedStubs() {
+    List<StubSource> found = new ArrayList<>();
+    Consumer<ICodeBase> read =
+        codeBase -> {
+          ICodeBaseEntry stubs = codeBase.lookupResource(ShippedStubs.RESOURCE);
+          if (stubs != null) {
+            found.add(ShippedStubs.read(codeBase.getPathName(), stubs::openResource));
+          }
+        };
+    cache.getClassPath().appCodeBaseIterator().forEachRemaining(read);
+    cache.getClassPath().auxCodeBaseIterator().forEachRemaining(read);
+    return found;
   }
 
   private ICodeBaseEntry entry(String binaryName) {

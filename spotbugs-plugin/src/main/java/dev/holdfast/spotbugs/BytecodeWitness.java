@@ -50,7 +50,7 @@ final class BytecodeWitness {
     this.classPath = new AnalysedClassPath(cache);
     this.files = classPath.or(ClassFiles.runningJdk());
     this.options = options;
-    this.catalog = Catalog.with(options.stubs(), ShippedStubs.on(cache.getClassPath()));
+    this.catalog = Catalog.with(options.stubs(), classPath.shippedStubs());
     options.problems().forEach(BytecodeWitness::tell);
     for (StubProblem problem : catalog.problems()) {
       tell(problem.toString());

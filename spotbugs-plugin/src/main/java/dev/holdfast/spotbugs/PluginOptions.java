@@ -2,8 +2,6 @@ package dev.holdfast.spotbugs;
 
 import dev.holdfast.analysis.Settings;
 import dev.holdfast.catalog.StubSource;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -40,20 +38,11 @@ record PluginOptions(Settings settings, List<StubSource> stubs, List<String> pro
     String paths = properties.apply(STUBS);
     if (paths != null) {
       for (String path : paths.split(",")) {
-        add(path.strip(), stubs);
+        if (!path.isBlank()) {
+          stubs.addAll(StubSource.at(path.strip()));
+        }
       }
     }
     return new PluginOptions(settings, stubs, problems);
-  }
-
-  private static void add(String path, List<StubSource> stubs) {
-    if (path.isEmpty()) {
-      return;
-    }
-    try {
-      stubs.addAll(StubSource.at(Path.of(path)));
-    } catch (InvalidPathException e) {
-      stubs.add(new StubSource(path, null, "is no path: " + e.getReason()));
-    }
   }
 }

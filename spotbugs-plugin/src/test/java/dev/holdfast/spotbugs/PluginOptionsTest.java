@@ -96,6 +96,20 @@ class PluginOptionsTest {
   }
 
   @Test
+  void aMistakeInALibrarysOwnStubsIsOneErrorWithItsPlace() throws Exception {
+    Path classes = Compiled.of(folder, APP);
+    Path library = folder.resolve("library");
+    Path stubs = library.resolve("META-INF/holdfast.astub");
+    Files.createDirectories(stubs.getParent());
+    Files.writeString(stubs, "package app;\nclass App {\n  @Aquires Object x();\n}\n");
+    SortedBugCollection collection = SpotBugs.analyze(classes, library);
+    assertEquals(
+        List.of("Holdfast: " + stubs + ":3:3: unknown word @Aquires; did you mean @Acquires?"),
+        errors(collection));
+    assertEquals(List.of("HF_DEEPLY_NESTED_MAP_ACCESS"), types(collection));
+  }
+
+  @Test
   void mapsMayBeDugDeeperIfTheTeamSaysSo() throws Exception {
     System.setProperty(DEPTH, "3");
     assertEquals(List.of(), types(analyze()));

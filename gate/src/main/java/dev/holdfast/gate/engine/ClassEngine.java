@@ -9,6 +9,7 @@ import dev.holdfast.analysis.bytecode.ClassWitness;
 import dev.holdfast.analysis.bytecode.Unread;
 import dev.holdfast.catalog.Catalog;
 import dev.holdfast.checks.Options;
+import dev.holdfast.checks.TeamCatalog;
 import dev.holdfast.gate.model.Coverage;
 import dev.holdfast.gate.model.Gap;
 import dev.holdfast.gate.model.Hit;
@@ -51,7 +52,7 @@ public final class ClassEngine {
     for (ClassRoot root : roots) {
       progress.show("reading " + root.name());
       try (ScannedClasses classes = new ScannedClasses(root, names, coverage);
-          ClassFiles libraries = ClassFiles.of(root.classPath(), root.release());
+          ClassFiles libraries = libraries(root, classes);
           SourcesAtHand sources = new SourcesAtHand(known, root.sources(), names, coverage)) {
         hits.addAll(new Run(root, classes, libraries, sources).hits());
       } catch (IOException | RuntimeException e) {
@@ -61,7 +62,13 @@ public final class ClassEngine {
     return hits;
   }
 
-  /** One jar or folder. */
+  private static ClassFiles libraries(ClassRoot root, ScannedClasses classes) {
+    List<Path> all = new ArrayList<>(classes.neighbours());
+    all.addAll(root.classPath());
+    return ClassFiles.of(all, root.release());
+  }
+
+  /** One jar, folder or class file. */
   private final class Run {
     private final ScannedClasses classes;
     private final ClassFiles all;
@@ -79,7 +86,9 @@ public final class ClassEngine {
       this.placing = new ClassPlacing(classes, sources);
       List<Path> shipping = new ArrayList<>(List.of(root.path()));
       shipping.addAll(root.classPath());
-      this.catalog = StubsOnClassPath.catalog(options.stubs(), shipping, crashes);
+      TeamCatalog team = TeamCatalog.of(options.stubs(), shipping);
+      team.notices().forEach(crashes::tell);
+      this.catalog = team.catalog();
     }
 
     List<Hit> hits() {

@@ -25,8 +25,9 @@ import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 
 /**
- * The class files of a jar or folder by the names they give themselves, wherever in it they lie:
- * that also finds the classes of a web application, and no name of an entry leads anywhere.
+ * The class files of a jar or folder, or one of them alone, by the names they give themselves,
+ * wherever in it they lie: that also finds the classes of a web application, and no name of an
+ * entry leads anywhere.
  */
 final class ScannedClasses implements ClassFiles {
   private static final String SUFFIX = ".class";
@@ -37,6 +38,10 @@ final class ScannedClasses implements ClassFiles {
   private final Names names;
   private final Coverage coverage;
   private final JarFile jar;
+
+  /** What the names of class files are relative to. */
+  private final Path base;
+
   private final Map<String, Found> classes = new LinkedHashMap<>();
   private final Map<String, List<String>> packages = new HashMap<>();
 
@@ -51,9 +56,14 @@ final class ScannedClasses implements ClassFiles {
     this.root = root;
     this.names = names;
     this.coverage = coverage;
+    boolean alone = root.path().toString().endsWith(SUFFIX) && Files.isRegularFile(root.path());
+    this.base = alone ? root.path().getParent() : root.path();
     if (Files.isDirectory(root.path())) {
       this.jar = null;
       readFolder();
+    } else if (alone) {
+      this.jar = null;
+      readFile();
     } else {
       Runtime.Version version =
           root.release() < FIRST_MULTI_RELEASE
@@ -71,6 +81,26 @@ final class ScannedClasses implements ClassFiles {
         add(name, () -> Files.readAllBytes(file));
       }
     }
+  }
+
+  private void readFile() {
+    Path file = root.path();
+    add(file.getFileName().toString(), () -> Files.readAllBytes(file));
+  }
+
+  /** The folder of packages that a lone class file lies in, to be known and not judged. */
+  List<Path> neighbours() {
+    if (jar != null || base.equals(root.path())) {
+      return List.of();
+    }
+    Path folder = base;
+    for (ClassOutline outline : outlines()) {
+      Path declared = Path.of(outline.name().replace('.', '/') + SUFFIX);
+      for (int i = 1; i < declared.getNameCount() && root.path().endsWith(declared); i++) {
+        folder = folder.getParent();
+      }
+    }
+    return List.of(folder);
   }
 
   private void readJar() {
@@ -150,7 +180,8 @@ final class ScannedClasses implements ClassFiles {
   }
 
   private String display(String name) {
-    return names.display(root.path()) + (jar == null ? "/" : "!/") + printable(name);
+    String folder = names.display(base) + (jar == null ? "/" : "!/");
+    return (folder.equals("./") ? "" : folder) + printable(name);
   }
 
   /** Names come from strangers, and go to a terminal. */
@@ -159,12 +190,12 @@ final class ScannedClasses implements ClassFiles {
   }
 
   private URI uri(String name) {
-    URI base = root.path().toUri();
-    String path = base.getPath().replaceFirst("/$", "") + (jar == null ? "/" : "!/") + name;
+    URI folder = base.toUri();
+    String path = folder.getPath().replaceFirst("/$", "") + (jar == null ? "/" : "!/") + name;
     try {
       return new URI("file", null, path, null);
     } catch (URISyntaxException e) {
-      return base;
+      return folder;
     }
   }
 

@@ -7,7 +7,7 @@ import java.util.List;
  * Class files to judge, and what is known about their surroundings.
  *
  * @param name how it is called in messages
- * @param path a jar, or a folder of class files
+ * @param path a jar, a folder of class files, or one class file
  * @param classPath what they were compiled against
  * @param sources folders and jars in which the sources they were compiled from may lie
  * @param release which classes of a multi-release jar count

@@ -32,7 +32,10 @@ final class Discovery implements AutoCloseable {
   private final List<FileSystem> jars = new ArrayList<>();
   private final Set<Path> brokenPoms = new HashSet<>();
 
-  /** A jar or folder of class files, and a module without sources that knows its class path. */
+  /**
+   * A jar, folder of class files or class file, and a module without sources that knows its class
+   * path.
+   */
   record Compiled(Path path, Module module) {}
 
   Discovery(Names names, boolean tests, Coverage coverage) {
@@ -55,10 +58,13 @@ final class Discovery implements AutoCloseable {
       addFolder(real);
     } else if (name.endsWith(".java")) {
       addFile(real);
-    } else if (name.endsWith(".jar") || name.endsWith(".zip")) {
+    } else if (name.endsWith(".class")) {
+      addCompiled(real, owner(real));
+    } else if (JarContents.isJarName(name)) {
       addJar(real);
     } else {
-      throw new InputException(names.display(path) + ": neither a folder, a .java file nor a jar");
+      throw new InputException(
+          names.display(path) + ": neither a folder, a .java or .class file nor a jar");
     }
   }
 
@@ -76,8 +82,14 @@ final class Discovery implements AutoCloseable {
       int modules = mavenModules.size();
       Walk walk = new Walk(folder);
       walk.run();
-      if (walk.javaFiles.isEmpty() && walk.hasClasses && mavenModules.size() == modules) {
-        addCompiled(folder, owner);
+      if (walk.javaFiles.isEmpty() && mavenModules.size() == modules) {
+        if (walk.hasClasses) {
+          addCompiled(folder, owner);
+        } else if (walk.jars > 0) {
+          String jars = Coverage.count(walk.jars, "jar");
+          coverage.add(
+              Gap.note(jars + " in " + names.display(folder) + ": name those to be scanned"));
+        }
       }
       addPlain(folder, walk.javaFiles, owner);
     }
@@ -194,8 +206,13 @@ final class Discovery implements AutoCloseable {
     try {
       JarContents contents = JarContents.of(jar);
       if (contents == JarContents.NEITHER) {
+        List<String> inside = JarContents.jarsInside(jar);
         throw new InputException(
-            names.display(jar) + ": holds neither class files nor Java sources");
+            names.display(jar)
+                + ": holds neither class files nor Java sources"
+                + (inside.isEmpty()
+                    ? ""
+                    : "; unpack it and scan the jars inside, as " + inside.get(0)));
       }
       if (contents == JarContents.CLASSES) {
         Pom beside = pomBeside(jar);
@@ -257,6 +274,7 @@ final class Discovery implements AutoCloseable {
     private final Set<Path> aggregators = new HashSet<>();
     private boolean insideSources;
     private boolean hasClasses;
+    private int jars;
 
     Walk(Path start) {
       this.start = start;
@@ -305,6 +323,7 @@ final class Discovery implements AutoCloseable {
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
       String name = file.getFileName().toString();
       hasClasses |= name.endsWith(".class");
+      jars += JarContents.isJarName(name) ? 1 : 0;
       boolean isCode = name.endsWith(".java") && !name.equals("module-info.java");
       if (isCode && !Folders.isHidden(name) && Files.isRegularFile(file)) {
         javaFiles.add(file);

@@ -68,7 +68,9 @@ public final class Project implements AutoCloseable {
           String.join(
               ", ", request.paths().stream().map(p -> names.display(names.resolve(p))).toList());
       String hint = request.tests() ? "" : " (tests are scanned only with --tests)";
-      throw new InputException("no Java sources in " + where + hint);
+      List<Gap> notes = coverage.gaps(Gap.Kind.NOTE);
+      String found = notes.isEmpty() ? "" : "; " + notes.get(0).text();
+      throw new InputException("no Java sources or class files in " + where + hint + found);
     }
     Map<Module, Reactor> reactorOf = new LinkedHashMap<>();
     for (Module module : modules) {
@@ -110,14 +112,32 @@ public final class Project implements AutoCloseable {
       addMaven(root.module(), reactor, jars, sources, classPath);
     }
     sources.add(JarContents.sourcesBeside(root.path()));
-    given.forEach(other -> classPath.add(other.path()));
+    given.stream()
+        .map(Discovery.Compiled::path)
+        .filter(JarContents::isOnClassPath)
+        .forEach(classPath::add);
     classPath.remove(root.path());
+    if (reactor == null && request.classPath() == null) {
+      noteJarsInside(root);
+    }
     return new ClassRoot(
         root.module().name(),
         root.path(),
         ClassPathOption.sound(List.copyOf(classPath), names, coverage),
         List.copyOf(sources),
         request.release() > 0 ? request.release() : Runtime.version().feature());
+  }
+
+  private void noteJarsInside(Discovery.Compiled root) {
+    int inside = JarContents.jarsInside(root.path()).size();
+    if (inside > 0) {
+      coverage.add(
+          Gap.note(
+              root.module().name()
+                  + ": the libraries inside ("
+                  + Coverage.count(inside, "jar")
+                  + ") are not read; to know them, unpack them and give --classpath 'folder/*'"));
+    }
   }
 
   private Reactor reactor(Pom pom) throws InputException {
