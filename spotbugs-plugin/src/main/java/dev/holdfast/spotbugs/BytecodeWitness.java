@@ -67,10 +67,16 @@ final class BytecodeWitness {
   }
 
   private List<NumberedFinding> analyze(String className) {
-    Release release = releases.computeIfAbsent(release(className), this::open);
-    List<NumberedFinding> found = NumberedFinding.of(release.witness.findings(className));
-    tellUnread(release);
-    return found;
+    try {
+      Release release = releases.computeIfAbsent(release(className), this::open);
+      List<NumberedFinding> found = NumberedFinding.of(release.witness.findings(className));
+      tellUnread(release);
+      return found;
+    } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError crash) {
+      // an Error that gets out would end the whole run of SpotBugs
+      tellCrash(className, crash);
+      return List.of();
+    }
   }
 
   /** What the class was compiled for; 0 where it cannot be read, which the world then says. */

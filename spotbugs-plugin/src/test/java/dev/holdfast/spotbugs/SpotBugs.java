@@ -10,6 +10,7 @@ import edu.umd.cs.findbugs.Plugin;
 import edu.umd.cs.findbugs.Priorities;
 import edu.umd.cs.findbugs.Project;
 import edu.umd.cs.findbugs.SortedBugCollection;
+import edu.umd.cs.findbugs.classfile.IClassObserver;
 import edu.umd.cs.findbugs.config.UserPreferences;
 import java.io.File;
 import java.io.OutputStream;
@@ -54,6 +55,15 @@ final class SpotBugs {
 
   /** All bugs and errors in these classes, against the class path of the tests. */
   static SortedBugCollection analyze(Path... classes) throws Exception {
+    return analyze(type -> {}, classes);
+  }
+
+  /**
+   * Likewise.
+   *
+   * @param observer hears of each class before the detectors do
+   */
+  static SortedBugCollection analyze(IClassObserver observer, Path... classes) throws Exception {
     plugin();
     Project project = new Project();
     for (Path root : classes) {
@@ -68,6 +78,7 @@ final class SpotBugs {
     try (FindBugs2 engine = new FindBugs2()) {
       engine.setProject(project);
       engine.setBugReporter(reporter);
+      engine.addClassObserver(observer);
       engine.setDetectorFactoryCollection(DetectorFactoryCollection.instance());
       engine.setUserPreferences(onlyOurs());
       engine.finishSettings();
