@@ -1,10 +1,13 @@
 package dev.holdfast.spotbugs;
 
 import dev.holdfast.analysis.Settings;
+import dev.holdfast.catalog.Spelling;
 import dev.holdfast.catalog.StubSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What the user may set for the plugin: system properties, because SpotBugs hands nothing else to a
@@ -18,15 +21,18 @@ record PluginOptions(Settings settings, List<StubSource> stubs, List<String> pro
   private static final String STUBS = "holdfast.stubs";
   private static final String DEPTH = "holdfast.maxMapDepth";
 
+  /** A typing error away from one of ours; properties further off may be anybody's. */
+  private static final int EDITS = 3;
+
   PluginOptions {
     stubs = List.copyOf(stubs);
     problems = List.copyOf(problems);
   }
 
-  static PluginOptions of(UnaryOperator<String> properties) {
-    List<String> problems = new ArrayList<>();
+  static PluginOptions of(Properties properties) {
+    List<String> problems = misspelt(properties.stringPropertyNames());
     Settings settings = Settings.DEFAULT;
-    String depth = properties.apply(DEPTH);
+    String depth = properties.getProperty(DEPTH);
     if (depth != null) {
       if (depth.matches("[1-9][0-9]{0,2}")) {
         settings = settings.withMaxMapDepth(Integer.parseInt(depth));
@@ -35,7 +41,7 @@ record PluginOptions(Settings settings, List<StubSource> stubs, List<String> pro
       }
     }
     List<StubSource> stubs = new ArrayList<>();
-    String paths = properties.apply(STUBS);
+    String paths = properties.getProperty(STUBS);
     if (paths != null) {
       for (String path : paths.split(",")) {
         if (!path.isBlank()) {
@@ -44,5 +50,17 @@ record PluginOptions(Settings settings, List<StubSource> stubs, List<String> pro
       }
     }
     return new PluginOptions(settings, stubs, problems);
+  }
+
+  private static List<String> misspelt(Set<String> names) {
+    List<String> known = List.of(DEPTH, STUBS);
+    List<String> problems = new ArrayList<>();
+    for (String name : new TreeSet<>(names)) {
+      String meant = Spelling.nearest(name, known, EDITS);
+      if (meant != null && !known.contains(name)) {
+        problems.add("-D" + name + ": there is no such property; did you mean " + meant + "?");
+      }
+    }
+    return problems;
   }
 }

@@ -4,6 +4,7 @@ import edu.umd.cs.findbugs.SystemProperties;
 import edu.umd.cs.findbugs.classfile.IAnalysisCache;
 import edu.umd.cs.findbugs.classfile.IAnalysisEngineRegistrar;
 import edu.umd.cs.findbugs.classfile.IDatabaseFactory;
+import java.util.Properties;
 
 /** Gives each run of SpotBugs a witness of its own, made when a detector first asks. */
 public final class WitnessRegistrar implements IAnalysisEngineRegistrar {
@@ -15,7 +16,10 @@ public final class WitnessRegistrar implements IAnalysisEngineRegistrar {
   private record Factory(IAnalysisCache cache) implements IDatabaseFactory<BytecodeWitness> {
     @Override
     public BytecodeWitness createDatabase() {
-      return new BytecodeWitness(cache, PluginOptions.of(SystemProperties::getProperty));
+      Properties properties = new Properties();
+      properties.putAll(System.getProperties());
+      properties.putAll(SystemProperties.getLocalProperties());
+      return new BytecodeWitness(cache, PluginOptions.of(properties));
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,7 +57,7 @@ class InternalErrorTest {
             IAnalysisCache cache = Global.getAnalysisCache();
             witness[0] =
                 new BytecodeWitness(
-                    failing(cache, culprit, defect), PluginOptions.of(name -> null));
+                    failing(cache, culprit, defect), PluginOptions.of(new Properties()));
             cache.eagerlyPutDatabase(BytecodeWitness.class, witness[0]);
           }
         },

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,9 +24,10 @@ class PluginOptionsTest {
   private static final Map<String, String> APP =
       Map.of(
           "app/App.java",
-          """
+"""
           package app;
           import java.util.Map;
+import java.util.Properties;
           class App {
             interface Line { void hangUp(); String ask(); }
             interface Phone { Line dial(); }
@@ -60,7 +62,7 @@ class PluginOptionsTest {
 
   @Test
   void withoutAnyTheDefaultsHold() {
-    PluginOptions options = PluginOptions.of(name -> null);
+    PluginOptions options = PluginOptions.of(new Properties());
     assertEquals(Settings.DEFAULT, options.settings());
     assertEquals(List.<StubSource>of(), options.stubs());
     assertEquals(List.of(), options.problems());
@@ -107,6 +109,20 @@ class PluginOptionsTest {
         List.of("Holdfast: " + stubs + ":3:3: unknown word @Aquires; did you mean @Acquires?"),
         errors(collection));
     assertEquals(List.of("HF_DEEPLY_NESTED_MAP_ACCESS"), types(collection));
+  }
+
+  @Test
+  void aMisspeltPropertyIsAProblemAndThoseOfOthersAreNot() {
+    Properties properties = new Properties();
+    properties.setProperty("holdfast.stub", "team.astub");
+    properties.setProperty("holdfast.maxmapdepth", "3");
+    properties.setProperty("holdfast.home", "here");
+    properties.setProperty("findbugs.home", "there");
+    assertEquals(
+        List.of(
+            "-Dholdfast.maxmapdepth: there is no such property; did you mean holdfast.maxMapDepth?",
+            "-Dholdfast.stub: there is no such property; did you mean holdfast.stubs?"),
+        PluginOptions.of(properties).problems());
   }
 
   @Test
