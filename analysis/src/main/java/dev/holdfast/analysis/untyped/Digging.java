@@ -25,6 +25,7 @@ final class Digging {
   private final Steps steps;
   private final Binding binding;
   private final Downstream downstream;
+  private final RawDeclarations raw;
   private final Map<Integer, Dig> memo = new HashMap<>();
   private final Map<Scope, Digging> callees = new HashMap<>();
   private final Set<Integer> open = new HashSet<>();
@@ -38,6 +39,7 @@ final class Digging {
     this.steps = new Steps(scope, calls.contracts());
     this.binding = new Binding(scope, calls, trees);
     this.downstream = new Downstream(values, trees, calls.contracts(), this::binds);
+    this.raw = new RawDeclarations(scope, calls);
   }
 
   Scope scope() {
@@ -332,12 +334,16 @@ final class Digging {
     }
     int register =
         Values.isParameter(origin) ? Values.register(origin) : values.op(origin).target();
-    return register >= 0 && trees.isTree(scope.body().type(register)) && !isErased(register);
+    return register >= 0
+        && trees.isTree(scope.body().type(register))
+        && (!isErased(register) || raw.declare(origin));
   }
 
   /** Whether an entry value is a tree only if the caller's is one. */
   boolean leavesToCaller(int parameter) {
-    return Values.isParameter(parameter) && isErased(Values.register(parameter));
+    return Values.isParameter(parameter)
+        && isErased(Values.register(parameter))
+        && !raw.declare(parameter);
   }
 
   /** The deepest dig of what a register holds, or null. */

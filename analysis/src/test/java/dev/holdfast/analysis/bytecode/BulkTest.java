@@ -1,6 +1,8 @@
 package dev.holdfast.analysis.bytecode;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.holdfast.analysis.ir.Block;
 import dev.holdfast.analysis.ir.Body;
@@ -13,10 +15,16 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.jar.Attributes;
 import java.util.jar.JarFile;
+import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever compilers wrote can be lowered: whole libraries and the JDK's base module. */
 class BulkTest {
@@ -25,22 +33,42 @@ class BulkTest {
   private int methods;
   private int failed;
 
-  @Test
+  /** Jars as they were published, and what their manifests say they were built with. */
+  static Stream<Arguments> published() {
+    return Stream.of(
+        arguments(redis.clients.jedis.Jedis.class, "1.8"),
+        arguments(com.fasterxml.jackson.databind.ObjectMapper.class, "1.8"),
+        arguments(org.apache.hc.client5.http.classic.HttpClient.class, "1.8"),
+        arguments(org.apache.http.client.HttpClient.class, "1.8.0_342"),
+        arguments(com.google.gson.Gson.class, "11"),
+        arguments(org.opentest4j.AssertionFailedError.class, "17.0.7 (BellSoft)"),
+        arguments(org.apache.commons.io.IOUtils.class, "21"),
+        arguments(org.apache.commons.pool2.ObjectPool.class, "21"),
+        arguments(org.eclipse.jdt.core.compiler.batch.BatchCompiler.class, "21"),
+        // kotlinc leaves no mark in the manifest
+        arguments(okhttp3.OkHttpClient.class, null));
+  }
+
+  @ParameterizedTest
+  @MethodSource("published")
   @Timeout(120)
-  void everyMethodOfThreeLibrariesIsLowered() throws Exception {
-    for (Class<?> inJar :
-        List.of(
-            org.apache.hc.client5.http.classic.HttpClient.class,
-            com.fasterxml.jackson.databind.ObjectMapper.class,
-            redis.clients.jedis.Jedis.class,
-            okhttp3.OkHttpClient.class)) {
-      Path jar = Path.of(inJar.getProtectionDomain().getCodeSource().getLocation().toURI());
-      try (JarFile file = new JarFile(jar.toFile());
-          ClassFileWorld world = ClassFileWorld.of(List.of(jar), 17)) {
-        lower(world, file.stream().map(entry -> entry.getName()), jar.getFileName().toString());
-      }
+  void everyMethodOfAPublishedJarIsLowered(Class<?> inJar, String builtWith) throws Exception {
+    Path jar = Path.of(inJar.getProtectionDomain().getCodeSource().getLocation().toURI());
+    try (JarFile file = new JarFile(jar.toFile());
+        ClassFileWorld world = ClassFileWorld.of(List.of(jar), 17)) {
+      assertEquals(builtWith, builtWith(file.getManifest()), jar::toString);
+      lower(world, file.stream().map(entry -> entry.getName()), jar.getFileName().toString());
     }
-    assertTrue(failed <= methods * MAY_FAIL, failed + " of " + methods);
+    assertTrue(methods > 0 && failed <= methods * MAY_FAIL, failed + " of " + methods);
+  }
+
+  private static String builtWith(Manifest manifest) {
+    Attributes said = manifest.getMainAttributes();
+    return Stream.of("Build-Jdk-Spec", "Build-Jdk", "Created-By")
+        .map(said::getValue)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
   @Test

@@ -56,7 +56,23 @@ final class DeeplyNestedMapAccessFlagged {
   Object rawRoot(Map order) {
     Map customer = (Map) order.get("customer");
     Map address = (Map) customer.get("address");
-    return address.get("city"); // expect@source: DeeplyNestedMapAccess — raw types leave no trace
+    return address.get("city"); // expect: DeeplyNestedMapAccess
+  }
+
+  @SuppressWarnings("rawtypes")
+  private final Map rawCache = new HashMap();
+
+  @SuppressWarnings("rawtypes")
+  Object rawField(String region, String shard, String key) {
+    Map shards = (Map) rawCache.get(region);
+    if (shards == null) {
+      rawCache.put(region, shards = new HashMap());
+    }
+    Map values = (Map) shards.get(shard);
+    if (values == null) {
+      shards.put(shard, values = new HashMap());
+    }
+    return values.get(key); // expect: DeeplyNestedMapAccess
   }
 
   Object listInBetween(Map<String, Object> order) {

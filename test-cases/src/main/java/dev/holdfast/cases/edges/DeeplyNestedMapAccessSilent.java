@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.bson.Document;
 import org.json.JSONObject;
 
@@ -240,6 +241,23 @@ final class DeeplyNestedMapAccessSilent {
 
   String typedByTheCallee(Map<String, Map<String, Map<String, String>>> book) {
     return Objects.requireNonNull(book).get("2024").get("north").get("ink");
+  }
+
+  /** The field a class file keeps a captured map in is declared without type arguments. */
+  Supplier<String> typedAndCaptured(Map<String, Map<String, Map<String, String>>> captured) {
+    return new Supplier<>() {
+      @Override
+      public String get() {
+        return captured.get("de").get("intro").get("title");
+      }
+    };
+  }
+
+  /** Raw at its root only. */
+  @SuppressWarnings("rawtypes")
+  String typedBelowARawRoot(Map root) {
+    Map<String, Map<String, String>> texts = (Map<String, Map<String, String>>) root.get("texts");
+    return texts.get("de").get("title");
   }
 
   static final class Book extends HashMap<String, Map<String, Map<String, String>>> {
