@@ -41,7 +41,7 @@ class BulkTest {
         arguments(org.apache.hc.client5.http.classic.HttpClient.class, "1.8"),
         arguments(org.apache.http.client.HttpClient.class, "1.8.0_342"),
         arguments(com.google.gson.Gson.class, "11"),
-        arguments(org.opentest4j.AssertionFailedError.class, "17.0.7 (BellSoft)"),
+        arguments(org.bson.Document.class, "17 (Oracle Corporation)"),
         arguments(org.apache.commons.io.IOUtils.class, "21"),
         arguments(org.apache.commons.pool2.ObjectPool.class, "21"),
         arguments(org.eclipse.jdt.core.compiler.batch.BatchCompiler.class, "21"),
