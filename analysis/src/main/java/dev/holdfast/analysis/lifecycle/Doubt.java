@@ -23,8 +23,14 @@ final class Doubt {
   /** The guard asked for its type: code that takes anything sorts out what it has to do with. */
   static final int KIND = 64;
 
+  /** A method of the object has released something that the object holds. */
+  static final int OWN_PART = 128;
+
+  /** What says nothing about the normal ends of a callee. */
+  static final int ASIDE = LOOK | OWN_PART;
+
   /** What does not make a guard more than that. */
-  static final int BESIDE_GUARD = LOOK | KIND;
+  static final int BESIDE_GUARD = ASIDE | KIND;
 
   private Doubt() {}
 }

@@ -1,6 +1,5 @@
 package dev.holdfast.analysis.lifecycle;
 
-import dev.holdfast.analysis.flow.Operands;
 import dev.holdfast.analysis.flow.Scope;
 import dev.holdfast.analysis.flow.Values;
 import dev.holdfast.analysis.ir.Block;
@@ -50,30 +49,40 @@ public final class Inference implements Answers {
       return Fate.UNCLEAR;
     }
     Role role = role(ends);
-    if (register == 0 && role == Role.USES && releasesOwnPart()) {
+    if (register == 0 && role == Role.USES && !new OwnParts(scope, calls).releases().isEmpty()) {
       role = Role.MAY_RELEASE;
     }
-    Role onThrow = onThrow(ends);
+    Fate.Thrown onThrow = onThrow(ends);
     if (role != Role.RELEASES && holdsElements(register) && releasesElements(register)) {
       role = Role.RELEASES;
-      onThrow = Role.RELEASES;
+      onThrow = new Fate.Thrown(Set.of(), Set.of(), Set.of("java.lang.Throwable"));
     }
     return new Fate(role, storedIn(ends), onThrow, isGuarded(ends), true);
   }
 
-  private static Role onThrow(List<End> ends) {
-    Role found = Role.UNKNOWN;
-    boolean released = true;
+  private Fate.Thrown onThrow(List<End> ends) {
+    Set<String> held = new HashSet<>();
+    Set<String> open = new HashSet<>();
+    Set<String> released = new HashSet<>();
+    ArgumentChecks checks = new ArgumentChecks(scope);
     for (End end : ends) {
-      if (end.kind() == End.Kind.THROW) {
-        if (end.fact().state() == State.HELD && end.fact().doubts() == 0) {
-          return Role.USES;
-        }
-        released &= end.fact().state() != State.HELD;
-        found = released ? Role.RELEASES : Role.UNKNOWN;
+      if (end.kind() == End.Kind.THROW && !isRefusal(end, checks)) {
+        Fact fact = end.fact();
+        boolean sure = fact.state() != State.HELD || fact.doubts() == 0;
+        Set<String> types = !sure ? open : fact.state() == State.HELD ? held : released;
+        types.add(
+            fact.flight() == null
+                ? "java.lang.Throwable"
+                : Raises.type(scope.values(), end.op(), fact.flight(), calls.hierarchy()));
       }
     }
-    return found;
+    return new Fate.Thrown(held, open, released);
+  }
+
+  private boolean isRefusal(End end, ArgumentChecks checks) {
+    return end.op() >= 0
+        && scope.values().op(end.op()) instanceof Op.Throw
+        && checks.blame(scope.values().blockOf(end.op()));
   }
 
   private boolean holdsElements(int register) {
@@ -87,51 +96,12 @@ public final class Inference implements Answers {
 
   private static boolean isGuarded(List<End> ends) {
     for (End end : ends) {
-      int doubts = end.fact().doubts() & ~Doubt.LOOK;
+      int doubts = end.fact().doubts() & ~Doubt.ASIDE;
       State state = end.fact().state();
       if (end.kind() == End.Kind.EXIT
           && (state == State.HELD && doubts == Doubt.GUARD
               || state == State.DONE && (doubts & Doubt.GUARDED_CALL) != 0)) {
         return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether the body releases what a field or an accessor of its own object gives it. */
-  private boolean releasesOwnPart() {
-    Values values = scope.values();
-    for (int i = 0; i < values.ops().size() && !body.isStatic(); i++) {
-      Op op = values.op(i);
-      if (!(op instanceof Op.Call || op instanceof Op.New)) {
-        continue;
-      }
-      List<Integer> operands = Operands.ofCall(op);
-      for (int o = 0; o < operands.size(); o++) {
-        if (isOwnPart(values, i, operands.get(o))) {
-          Role role = calls.meaning(op).role(o);
-          if (role == Role.RELEASES || role == Role.MAY_RELEASE) {
-            return true;
-          }
-        }
-      }
-    }
-    return false;
-  }
-
-  private static boolean isOwnPart(Values values, int index, int register) {
-    for (int origin : values.origins(index, register)) {
-      if (Values.isParameter(origin)) {
-        continue;
-      }
-      int from =
-          values.op(origin) instanceof Op.GetField get
-              ? get.object()
-              : values.op(origin) instanceof Op.Call call ? call.receiver() : Op.NONE;
-      for (int self : from < 0 ? Values.NOWHERE : values.origins(origin, from)) {
-        if (self == Values.parameter(0)) {
-          return true;
-        }
       }
     }
     return false;
@@ -172,7 +142,7 @@ public final class Inference implements Answers {
       }
       released |= fact.state() == State.DONE;
       if (fact.state() == State.HELD) {
-        may |= (fact.doubts() & ~Doubt.LOOK) == Doubt.MAY_RELEASE;
+        may |= (fact.doubts() & ~Doubt.ASIDE) == Doubt.MAY_RELEASE;
         boolean guarded = (fact.doubts() & ~Doubt.BESIDE_GUARD) == Doubt.GUARD;
         held |= !guarded;
         doubted |= (fact.doubts() & (Doubt.UNKNOWN_CALL | Doubt.PART)) != 0;
@@ -283,7 +253,7 @@ public final class Inference implements Answers {
     for (int b = 0; b < body.blocks().size(); b++) {
       Block block = body.blocks().get(b);
       if (block.last() instanceof Op.Throw) {
-        if (checks.leadTo(b)) {
+        if (checks.blame(b)) {
           continue;
         }
         for (Edge edge : block.edges()) {

@@ -1,7 +1,9 @@
 package dev.holdfast.analysis.lifecycle;
 
 import dev.holdfast.analysis.Finding;
+import dev.holdfast.analysis.flow.Operands;
 import dev.holdfast.analysis.flow.Scope;
+import dev.holdfast.analysis.flow.Values;
 import dev.holdfast.analysis.ir.Op;
 import dev.holdfast.analysis.ir.Site;
 import dev.holdfast.analysis.summary.Calls;
@@ -85,8 +87,48 @@ public final class Lifecycle {
       }
     }
     if (worst != null) {
-      findings.add(worst);
+      findings.add(isOnlyAsked(acquired) ? worst.possible() : worst);
     }
+  }
+
+  /**
+   * Whether a client is made for what it can be asked ({@code make().getParams()}): one through
+   * which nothing is sent may hold nothing yet.
+   */
+  private boolean isOnlyAsked(Acquired acquired) {
+    if (acquired.isParameter() || acquired.acquisition().duty() != Duty.HTTP_CLIENT) {
+      return false;
+    }
+    Values values = scope.values();
+    boolean asked = false;
+    for (int i = 0; i < values.ops().size(); i++) {
+      Op op = values.op(i);
+      if (op instanceof Op.Move || op instanceof Op.Cast || !takes(op, i, acquired.index())) {
+        continue;
+      }
+      boolean asks =
+          op instanceof Op.Call call
+              && call.receiver() >= 0
+              && call.arguments().isEmpty()
+              && Calls.mayHold(call.method().result());
+      if (!asks) {
+        return false;
+      }
+      asked = true;
+    }
+    return asked;
+  }
+
+  private boolean takes(Op op, int index, int origin) {
+    boolean[] found = {false};
+    Operands.forEach(
+        op,
+        register -> {
+          for (int from : scope.values().origins(index, register)) {
+            found[0] |= from == origin;
+          }
+        });
+    return found[0];
   }
 
   /** Of two paths to the same verdict the one without undeclared exceptions convinces more. */

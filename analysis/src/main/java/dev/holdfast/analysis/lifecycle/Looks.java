@@ -1,5 +1,8 @@
 package dev.holdfast.analysis.lifecycle;
 
+import dev.holdfast.analysis.flow.Scope;
+import dev.holdfast.analysis.flow.Values;
+import dev.holdfast.analysis.ir.FieldRef;
 import dev.holdfast.analysis.ir.Op;
 import dev.holdfast.analysis.summary.Calls;
 import dev.holdfast.catalog.Contract;
@@ -8,10 +11,12 @@ import dev.holdfast.catalog.Word;
 
 /** Tells apart the calls whose undeclared exceptions are no path on which an object gets lost. */
 final class Looks {
+  private final Values values;
   private final Calls calls;
   private final Tracked tracked;
 
-  Looks(Calls calls, Tracked tracked) {
+  Looks(Scope scope, Calls calls, Tracked tracked) {
+    this.values = scope.values();
     this.calls = calls;
     this.tracked = tracked;
   }
@@ -54,5 +59,73 @@ final class Looks {
         && op instanceof Op.Call call
         && call.receiver() >= 0
         && fact.aliases().get(call.receiver());
+  }
+
+  /**
+   * Whether an op is a step in the life of something made here ({@code client.start()}), or makes
+   * an object that only keeps what it is given. The one refuses a wrong state, which what was just
+   * made is not in; the other refuses nothing. That the code around would catch what they throw is
+   * hardly a path.
+   */
+  boolean isMereStep(Fact fact, Op op, int index) {
+    if (op instanceof Op.New made) {
+      return onlyKeeps(made);
+    }
+    if (!(op instanceof Op.Call call)
+        || call.receiver() < 0
+        || !call.method().descriptor().equals("()V")
+        || call.method().isConstructor()) {
+      return false;
+    }
+    return fact.aliases().get(call.receiver()) && !tracked.isParameter()
+        || isMadeHere(index, call.receiver());
+  }
+
+  private boolean isMadeHere(int index, int register) {
+    int[] origins = values.origins(index, register);
+    for (int origin : origins) {
+      Op op = Values.isParameter(origin) ? null : values.op(origin);
+      boolean made = op instanceof Op.New || op instanceof Op.GetField get && isPutNew(get.field());
+      if (!made) {
+        return false;
+      }
+    }
+    return origins.length > 0;
+  }
+
+  private boolean isNew(int index, int register) {
+    int[] origins = values.origins(index, register);
+    return origins.length == 1
+        && !Values.isParameter(origins[0])
+        && values.op(origins[0]) instanceof Op.New;
+  }
+
+  private boolean isPutNew(FieldRef field) {
+    for (int i = 0; i < values.ops().size(); i++) {
+      if (values.op(i) instanceof Op.PutField put
+          && put.field().equals(field)
+          && isNew(i, put.source())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean onlyKeeps(Op.New made) {
+    Scope body =
+        calls.isOwnCode(made.constructor()) ? calls.summaries().scope(made.constructor()) : null;
+    if (body == null) {
+      return false;
+    }
+    for (Op op : body.values().ops()) {
+      boolean ofItself =
+          op instanceof Op.Call call
+              && call.receiver() == 0
+              && call.dispatch() == Op.Dispatch.SPECIAL;
+      if (op instanceof Op.Throw || op instanceof Op.New || op instanceof Op.Call && !ofItself) {
+        return false;
+      }
+    }
+    return true;
   }
 }

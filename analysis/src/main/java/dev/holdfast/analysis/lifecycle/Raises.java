@@ -1,8 +1,11 @@
 package dev.holdfast.analysis.lifecycle;
 
+import dev.holdfast.analysis.flow.Values;
 import dev.holdfast.analysis.ir.Block;
 import dev.holdfast.analysis.ir.Edge;
+import dev.holdfast.analysis.ir.Op;
 import dev.holdfast.analysis.world.Hierarchy;
+import dev.holdfast.analysis.world.Types;
 
 /** Finds the way that an exception known by its type takes out of a block. */
 final class Raises {
@@ -19,5 +22,28 @@ final class Raises {
       }
     }
     return closest;
+  }
+
+  /**
+   * The type of an exception that an op throws: {@code orElseThrow(() -> new NotFound())} throws
+   * what its lambda makes, whatever type variable it declares.
+   */
+  static String type(Values values, int index, String declared, Hierarchy hierarchy) {
+    if (index < 0 || !(values.op(index) instanceof Op.Call call)) {
+      return declared;
+    }
+    for (int argument : call.arguments()) {
+      for (int origin : values.origins(index, argument)) {
+        if (!Values.isParameter(origin) && values.op(origin) instanceof Op.Closure closure) {
+          String made = Types.erase(closure.body().made());
+          if (!made.equals(declared)
+              && hierarchy.isSubtype(made, declared)
+              && hierarchy.isSubtype(made, "java.lang.Throwable")) {
+            return made;
+          }
+        }
+      }
+    }
+    return declared;
   }
 }

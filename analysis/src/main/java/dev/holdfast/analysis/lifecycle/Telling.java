@@ -2,17 +2,21 @@ package dev.holdfast.analysis.lifecycle;
 
 import dev.holdfast.analysis.Finding;
 import dev.holdfast.analysis.ShortNames;
+import dev.holdfast.analysis.flow.Operands;
 import dev.holdfast.analysis.flow.Scope;
 import dev.holdfast.analysis.ir.MethodRef;
 import dev.holdfast.analysis.ir.Op;
 import dev.holdfast.analysis.ir.Site;
 import dev.holdfast.analysis.summary.Acquisition;
 import dev.holdfast.analysis.summary.Calls;
+import dev.holdfast.analysis.summary.Meaning;
 import dev.holdfast.rulebook.Level;
 import dev.holdfast.rulebook.Rule;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Puts the end of a path into words: what, where acquired, by which path, how to mend it. */
 final class Telling {
@@ -124,22 +128,39 @@ final class Telling {
   }
 
   private String when(End end) {
+    // the first exception is the cause, what a handler throws on only its wrapping
+    Path cause = null;
     for (Path at = end.path(); at != null; at = at.parent()) {
-      if (at.raisedBy() >= 0) {
-        return " when " + thrower(at);
-      }
+      cause = at.raisedBy() >= 0 ? at : cause;
     }
-    return " when an exception is thrown";
+    return " when " + (cause == null ? "an exception is thrown" : thrower(cause));
   }
 
   private String thrower(Path at) {
     Op op = scope.values().op(at.raisedBy());
     String flight = at.fact().flight();
-    String type = flight == null ? "an exception" : ShortNames.type(flight);
+    String type = flight == null ? "an exception" : ShortNames.type(named(flight, at.raisedBy()));
     String line = op.site().line() > 0 ? " in line " + op.site().line() : "";
     return op.called() == null
         ? type + " is thrown" + line
         : ShortNames.call(op.called()) + " throws " + type + line;
+  }
+
+  /** The one exception that a callee throws on purpose says more than what the edge is called. */
+  private String named(String flight, int index) {
+    Op op = scope.values().op(index);
+    if (!(op instanceof Op.Call || op instanceof Op.New)) {
+      return flight;
+    }
+    Meaning meaning = calls.meaning(op);
+    Set<String> types = new HashSet<>(meaning.unchecked());
+    for (int i = 0; i < Operands.ofCall(op).size(); i++) {
+      types.addAll(meaning.heldOn(i));
+    }
+    types.removeIf(type -> !calls.hierarchy().isSubtype(type, flight));
+    return types.size() == 1
+        ? types.iterator().next()
+        : Raises.type(scope.values(), index, flight, calls.hierarchy());
   }
 
   private static String ending(End end) {

@@ -1,6 +1,7 @@
 package dev.holdfast.analysis.lifecycle;
 
 import dev.holdfast.analysis.flow.Known;
+import dev.holdfast.analysis.flow.Operands;
 import dev.holdfast.analysis.flow.Scope;
 import dev.holdfast.analysis.flow.Values;
 import dev.holdfast.analysis.ir.Block;
@@ -41,7 +42,7 @@ final class Tracker {
     this.values = scope.values();
     this.calls = calls;
     this.transfer = new Transfer(scope, calls, tracked, origin, ends::add);
-    this.looks = new Looks(calls, tracked);
+    this.looks = new Looks(scope, calls, tracked);
     this.budget = budget;
     for (int b = 0; b < body.blocks().size(); b++) {
       seen.add(new HashSet<>());
@@ -88,7 +89,6 @@ final class Tracker {
       fact = transfer.apply(fact, block.ops().get(i), values.index(path.block(), i), path);
     }
     int lastIndex = last < 0 ? -1 : values.index(path.block(), last);
-    Fact whenRaised = before == null ? null : transfer.whenRaised(before, block.last(), lastIndex);
     for (Edge edge : block.edges()) {
       switch (edge.kind()) {
         case GOTO -> {
@@ -98,10 +98,8 @@ final class Tracker {
           }
         }
         case RAISE -> {
-          if (whenRaised != null && counts(edge, block, whenRaised)) {
-            Fact raised = whenRaised.inFlight(edge.type());
-            boolean look = looks.looksAtPart(whenRaised, block.last());
-            go(edge.target(), look ? raised.doubting(Doubt.LOOK) : raised, path, lastIndex);
+          if (before != null) {
+            raise(before, edge, path, lastIndex);
           }
         }
         case RETHROW -> {
@@ -111,6 +109,19 @@ final class Tracker {
         }
       }
     }
+  }
+
+  private void raise(Fact before, Edge edge, Path path, int last) {
+    Block block = body.blocks().get(path.block());
+    Fact raised = transfer.whenRaised(before, block.last(), last, edge.type());
+    if (raised == null || !counts(edge, block, raised)) {
+      return;
+    }
+    boolean weak =
+        looks.looksAtPart(raised, block.last())
+            || !isKnownToThrow(edge, block, before) && looks.isMereStep(raised, block.last(), last);
+    Fact next = raised.inFlight(edge.type());
+    go(edge.target(), weak ? next.doubting(Doubt.LOOK) : next, path, last);
   }
 
   private void go(int target, Fact fact, Path from, int raisedBy) {
@@ -127,24 +138,36 @@ final class Tracker {
 
   /**
    * Whether an exceptional edge counts (head of RULES): checked exceptions that the callee
-   * declares; unchecked ones only if it throws them explicitly, the code around catches them, or it
-   * runs user code.
+   * declares; unchecked ones only if it throws them explicitly, or leaves the object open by one
+   * that does so, the code around catches them, or it runs user code.
    */
   private boolean counts(Edge edge, Block block, Fact fact) {
     Op last = block.last();
-    if (last instanceof Op.Throw) {
+    return isKnownToThrow(edge, block, fact)
+        || scope.isCaught(edge.target(), edge.type())
+            && !looks.looksAtPart(fact, last)
+            && !looks.passesOn(fact, last);
+  }
+
+  /** Whether the op itself gives the reason, not the code around it. */
+  private boolean isKnownToThrow(Edge edge, Block block, Fact fact) {
+    Op last = block.last();
+    if (last instanceof Op.Throw || edge.declared() && calls.hierarchy().isChecked(edge.type())) {
       return true;
     }
-    if (edge.declared() && calls.hierarchy().isChecked(edge.type())) {
+    if (!(last instanceof Op.Call || last instanceof Op.New)) {
+      return false;
+    }
+    Meaning meaning = calls.meaning(last);
+    if (meaning.userCode() && !looks.isOwnMethod(fact, last)
+        || carries(edge, block, meaning.unchecked())) {
       return true;
     }
-    if (scope.isCaught(edge.target(), edge.type())) {
-      return !looks.looksAtPart(fact, last) && !looks.passesOn(fact, last);
-    }
-    if (last instanceof Op.Call || last instanceof Op.New) {
-      Meaning meaning = calls.meaning(last);
-      boolean callback = meaning.userCode() && !looks.isOwnMethod(fact, last);
-      return callback || carries(edge, block, meaning.unchecked());
+    List<Integer> operands = Operands.ofCall(last);
+    for (int i = 0; i < operands.size(); i++) {
+      if (fact.aliases().get(operands.get(i)) && carries(edge, block, meaning.heldOn(i))) {
+        return true;
+      }
     }
     return false;
   }

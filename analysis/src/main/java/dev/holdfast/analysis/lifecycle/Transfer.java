@@ -20,6 +20,8 @@ import java.util.function.Consumer;
 
 /** What one op does to a fact. */
 final class Transfer {
+  private static final BitSet NONE = new BitSet();
+
   private final Values values;
   private final Scope scope;
   private final Calls calls;
@@ -29,6 +31,7 @@ final class Transfer {
   private final Keeping keeping;
   private final Awaited awaited;
   private final Holders holders;
+  private final BitSet ownParts;
   private final Consumer<End> ends;
 
   Transfer(Scope scope, Calls calls, Tracked tracked, int origin, Consumer<End> ends) {
@@ -41,6 +44,10 @@ final class Transfer {
     this.keeping = new Keeping(scope, calls, tracked);
     this.awaited = new Awaited(scope, calls);
     this.holders = new Holders(values, calls, origin);
+    this.ownParts =
+        origin == Values.parameter(0) && tracked.isParameter()
+            ? new OwnParts(scope, calls).releases()
+            : NONE;
     this.ends = ends;
   }
 
@@ -59,11 +66,11 @@ final class Transfer {
   }
 
   /** The fact on the exceptional way out: releases and hand-overs count, the result does not. */
-  Fact whenRaised(Fact before, Op op, int index) {
+  Fact whenRaised(Fact before, Op op, int index, String type) {
     if (!(op instanceof Op.Call || op instanceof Op.New)) {
       return before;
     }
-    Fact next = call(before, op, index, true);
+    Fact next = call(before, op, index, type);
     if (before.state() == State.HELD && next.state() == State.DONE) {
       // whether it was given back is open now: no path on which it surely can still be reached
       next = next.withMarks(List.of());
@@ -73,7 +80,7 @@ final class Transfer {
 
   private Fact effect(Fact fact, Op op, int index) {
     if (op instanceof Op.Call || op instanceof Op.New) {
-      return call(fact, op, index, false);
+      return call(fact, op, index, null);
     }
     if (op instanceof Op.PutField put) {
       return keeping.put(fact, put, index);
@@ -93,12 +100,13 @@ final class Transfer {
     return fact;
   }
 
-  private Fact call(Fact fact, Op op, int index, boolean raised) {
+  /** After the call, or where it throws an exception of the type {@code raised}. */
+  private Fact call(Fact fact, Op op, int index, String raised) {
     Meaning meaning = null;
     List<Integer> operands = Operands.ofCall(op);
-    Fact next = fact;
+    Fact next = ownParts.get(index) ? fact.doubting(Doubt.OWN_PART) : fact;
     if (!fact.marks().isEmpty() && op instanceof Op.Call call) {
-      next = awaited.ended(keeping.takenOut(fact, call, index), call, index, raised);
+      next = awaited.ended(keeping.takenOut(next, call, index), call, index, raised != null);
     }
     for (int i = 0; i < operands.size(); i++) {
       int register = operands.get(i);
@@ -113,7 +121,7 @@ final class Transfer {
         meaning = calls.meaningAt(values, op, index);
       }
       Role role = meaning.role(i);
-      Role onThrow = raised ? meaning.roleOnThrow(i) : Role.UNKNOWN;
+      Role onThrow = raised != null ? meaning.roleOnThrow(i, raised) : Role.UNKNOWN;
       if (alias && onThrow == Role.RELEASES) {
         // a constructor, say, that closes what it was given before it fails
         return next.withState(next.state().after(Event.RELEASE));

@@ -56,8 +56,13 @@ final class Inferred implements Meaning {
   }
 
   @Override
-  public Role roleOnThrow(int operand) {
-    return fate(operand).onThrow();
+  public Role roleOnThrow(int operand, String type) {
+    return fate(operand).onThrow().role(type, summaries.calls().hierarchy());
+  }
+
+  @Override
+  public Set<String> heldOn(int operand) {
+    return summaries.isSource(method) ? fate(operand).onThrow().held() : Set.of();
   }
 
   @Override

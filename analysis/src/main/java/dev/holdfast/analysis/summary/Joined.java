@@ -26,16 +26,25 @@ record Joined(List<Meaning> bodies) implements Meaning {
   }
 
   @Override
-  public Role roleOnThrow(int operand) {
-    Role joined = bodies.get(0).roleOnThrow(operand);
+  public Role roleOnThrow(int operand, String type) {
+    Role joined = bodies.get(0).roleOnThrow(operand, type);
     for (Meaning body : bodies) {
-      Role role = body.roleOnThrow(operand);
+      Role role = body.roleOnThrow(operand, type);
       if (role == Role.USES) {
         return Role.USES;
       }
       joined = role == joined ? joined : Role.UNKNOWN;
     }
     return joined;
+  }
+
+  @Override
+  public Set<String> heldOn(int operand) {
+    Set<String> types = new HashSet<>();
+    for (Meaning body : bodies) {
+      types.addAll(body.heldOn(operand));
+    }
+    return types;
   }
 
   @Override

@@ -17,10 +17,13 @@ public interface Meaning {
   Role role(int operand);
 
   /**
-   * What has become of an operand when the call throws: {@link Role#USES} where it may still be
-   * held, {@link Role#UNKNOWN} where only {@link #role} can tell.
+   * What has become of an operand when the call throws an exception of this type: {@link Role#USES}
+   * where it may still be held, {@link Role#UNKNOWN} where only {@link #role} can tell.
    */
-  Role roleOnThrow(int operand);
+  Role roleOnThrow(int operand, String type);
+
+  /** Types of the unchecked exceptions that surely leave an operand held. */
+  Set<String> heldOn(int operand);
 
   /** Whether an operand is released only where it answers a question in the right way. */
   boolean isGuarded(int operand);

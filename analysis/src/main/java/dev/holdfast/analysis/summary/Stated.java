@@ -26,8 +26,13 @@ record Stated(
   }
 
   @Override
-  public Role roleOnThrow(int operand) {
+  public Role roleOnThrow(int operand, String type) {
     return Role.UNKNOWN;
+  }
+
+  @Override
+  public Set<String> heldOn(int operand) {
+    return Set.of();
   }
 
   @Override

@@ -13,6 +13,7 @@ import org.apache.hc.client5.http.async.methods.SimpleHttpResponse;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
+import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
 import org.apache.hc.client5.http.impl.async.HttpAsyncClients;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
@@ -231,6 +232,38 @@ final class UnclosedHttpClientFlagged implements AutoCloseable {
     @Override
     public void close() throws IOException {
       client.close();
+    }
+  }
+
+  /** Nothing is sent through it: it may hold nothing yet. */
+  org.apache.http.params.HttpParams madeForItsParameters(
+      org.apache.http.impl.client.HttpClientBuilder builder) {
+    org.apache.http.impl.client.CloseableHttpClient client =
+        builder.build(); // possible: UnclosedHttpClient
+    return client.getParams();
+  }
+
+  /** Starting what was just made refuses nothing. */
+  HttpAsyncClientBuilder lostOnlyIfItDoesNotStart(HttpAsyncClientBuilder builder) {
+    try {
+      CloseableHttpAsyncClient client = builder.build(); // possible: UnclosedHttpClient
+      client.start();
+      client.close();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+    return builder;
+  }
+
+  String lostWhereItsNameIsNoNumber(HttpAsyncClientBuilder builder, String name) {
+    try {
+      CloseableHttpAsyncClient client = builder.build(); // expect: UnclosedHttpClient
+      client.start();
+      int number = Integer.parseInt(name);
+      client.close();
+      return name + number;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
     }
   }
 }
