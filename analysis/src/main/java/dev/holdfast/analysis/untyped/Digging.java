@@ -276,7 +276,7 @@ final class Digging {
   }
 
   /** The digs that the body returns, the deepest first. */
-  private List<Dig> returned() {
+  List<Dig> returned() {
     Set<Dig> returned = new HashSet<>();
     for (int i = 0; i < values.ops().size(); i++) {
       if (values.op(i) instanceof Op.Return result && result.source() >= 0) {

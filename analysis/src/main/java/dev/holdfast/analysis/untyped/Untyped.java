@@ -27,6 +27,8 @@ public final class Untyped {
   private final InFunctions inFunctions;
   private final Readers readers;
   private final Kept kept;
+  private final Building building;
+  private final Calls calls;
 
   public Untyped(Scope scope, Calls calls, int maxDepth) {
     this.scope = scope;
@@ -36,6 +38,8 @@ public final class Untyped {
     this.inFunctions = new InFunctions(digging, trees);
     this.readers = new Readers(digging, trees);
     this.kept = new Kept(digging, calls, trees);
+    this.building = new Building(digging, calls);
+    this.calls = calls;
   }
 
   /** Whether a body has a step down an untyped tree at all. */
@@ -58,17 +62,19 @@ public final class Untyped {
     List<Finding> findings = new ArrayList<>();
     Set<Site> done = new HashSet<>();
     Set<Integer> accusedBindings = new HashSet<>();
-    deep.forEach(
-        (index, dig) -> {
-          accusedBindings.add(digging.bindingOf(dig.root()));
-          if (done.add(values.op(index).site())) {
-            findings.add(nested(values.op(index).site(), dig));
-          }
-        });
+    deep.values().forEach(dig -> accusedBindings.add(digging.bindingOf(dig.root())));
+    Walkers walkers = new Walkers(digging, calls, trees);
+    Siblings.of(deep, walkers::asksEachLevel)
+        .forEach(
+            (index, others) -> {
+              if (done.add(values.op(index).site())) {
+                findings.add(nested(index, deep.get(index), others));
+              }
+            });
     for (InFunctions.Deep found : inFunctions.deep()) {
       accusedBindings.add(digging.bindingOf(found.dig().root()));
       if (done.add(found.site())) {
-        findings.add(nested(found.site(), found.dig()));
+        findings.add(nested(found.site(), found.dig(), List.of()));
       }
     }
     for (int i = 0; i < values.ops().size(); i++) {
@@ -92,7 +98,7 @@ public final class Untyped {
     for (int i = 0; i < values.ops().size(); i++) {
       if (values.op(i) instanceof Op.Call && digging.concerns(i)) {
         Dig dig = digging.of(i);
-        if (dig != null && trees.isTooDeep(dig) && dig.chain().contains(i) && !builds(dig)) {
+        if (dig != null && trees.isTooDeep(dig) && dig.chain().contains(i) && !building.does(dig)) {
           deep.put(i, dig);
         }
       }
@@ -110,25 +116,12 @@ public final class Untyped {
     return deep;
   }
 
-  /** A loop that makes a tree of its own along the keys of its data, and reads nothing of it. */
-  private boolean builds(Dig dig) {
-    if (!dig.endless()
-        || !dig.keys().stream().allMatch("*"::equals)
-        || !(values.op(dig.chain().get(0)) instanceof Op.Call first)) {
-      return false;
-    }
-    boolean fresh = false;
-    for (int origin : values.origins(dig.chain().get(0), first.receiver())) {
-      boolean made = !Values.isParameter(origin) && values.op(origin) instanceof Op.New;
-      if (!made && !dig.chain().contains(origin)) {
-        return false;
-      }
-      fresh |= made;
-    }
-    return fresh;
+  private Finding nested(int index, Dig dig, List<Dig> others) {
+    Finding found = nested(values.op(index).site(), dig, others);
+    return new Walkers(digging, calls, trees).asks(dig) ? found.possible() : found;
   }
 
-  private Finding nested(Site site, Dig dig) {
+  private Finding nested(Site site, Dig dig, List<Dig> others) {
     String path = rootName(dig) + "." + String.join(".", dig.keys());
     String depth = dig.endless() ? "as deep as the data says" : dig.keys().size() + " levels deep";
     List<Finding.Step> steps = new ArrayList<>();
@@ -145,7 +138,7 @@ public final class Untyped {
         true,
         scope.body().method(),
         site,
-        "the value " + path + " is dug out of untyped maps " + depth,
+        "the value " + path + " is dug out of untyped maps " + depth + Siblings.also(dig, others),
         dig.keys().contains("*")
             ? "bind it to records, and to maps of records where the keys vary"
             : "bind it to records: " + Records.skeleton(dig.keys()),

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.DayOfWeek;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -303,5 +304,18 @@ final class DeeplyNestedMapAccessSilent {
       node.put(parts[parts.length - 1], setting.getValue());
     }
     return tree;
+  }
+
+  /** Levels are made where they are missing; what lies in the tree is not looked at. */
+  void filled(Map<String, Object> root, Iterator<String> path, Object value) {
+    Map<String, Object> node = root;
+    while (path.hasNext()) {
+      String key = path.next();
+      if (path.hasNext()) {
+        node = Trees.orNew(node, key);
+      } else {
+        node.put(key, value);
+      }
+    }
   }
 }
