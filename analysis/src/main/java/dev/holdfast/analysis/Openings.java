@@ -2,6 +2,7 @@ package dev.holdfast.analysis;
 
 import dev.holdfast.analysis.flow.Scope;
 import dev.holdfast.analysis.ir.MethodRef;
+import dev.holdfast.analysis.limits.Limits;
 import dev.holdfast.analysis.summary.Acquisition;
 import dev.holdfast.analysis.summary.Calls;
 import dev.holdfast.analysis.untyped.Untyped;
@@ -69,7 +70,7 @@ final class Openings {
       boolean opens =
           switch (fact.word()) {
             case ACQUIRES -> fact.slot().isParameter();
-            case WAITS -> fact.argument("on", "").equals("HTTP");
+            case WAITS, UNBOUNDED -> fact.slot().equals(Slot.RESULT) && Limits.judges(fact);
             case UNTYPED -> fact.value("").isEmpty();
             default -> false;
           };

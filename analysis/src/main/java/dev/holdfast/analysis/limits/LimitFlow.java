@@ -33,6 +33,7 @@ final class LimitFlow {
   private final LimitWords words;
   private final int depth;
   private final Set<Integer> open = new HashSet<>();
+  private final Identity identity;
   private final Bypass bypass;
   private final Fields fields;
   private final Callees callees;
@@ -46,6 +47,7 @@ final class LimitFlow {
     this.calls = calls;
     this.words = words;
     this.depth = depth;
+    this.identity = new Identity(values, words);
     this.bypass = new Bypass(scope);
     this.fields = new Fields(calls, words);
     this.callees = new Callees(calls, words, depth);
@@ -98,7 +100,7 @@ final class LimitFlow {
         }
       } else if (op instanceof Op.Closure closure) {
         for (int c = 0; c < closure.captures().size(); c++) {
-          if (takesLimits(origin) && mayBe(i, closure.captures().get(c), origin)) {
+          if (identity.takesLimits(origin) && mayBe(i, closure.captures().get(c), origin)) {
             bounded.add(handed.to(closure, c));
           }
         }
@@ -124,23 +126,7 @@ final class LimitFlow {
 
   /** Whether a register may hold the object of an origin, fluent calls seen through. */
   boolean mayBe(int index, int register, int origin) {
-    return register >= 0 && mayBe(values.origins(index, register), origin, new HashSet<>());
-  }
-
-  private boolean mayBe(int[] origins, int wanted, Set<Integer> seen) {
-    for (int origin : origins) {
-      if (origin == wanted) {
-        return true;
-      }
-      if (!Values.isParameter(origin)
-          && seen.add(origin)
-          && values.op(origin) instanceof Op.Call call
-          && words.isFluent(call.method(), call.receiver() >= 0)
-          && mayBe(values.origins(origin, call.receiver()), wanted, seen)) {
-        return true;
-      }
-    }
-    return false;
+    return identity.mayBe(index, register, origin);
   }
 
   private Bounded born(int origin) {
@@ -264,7 +250,7 @@ final class LimitFlow {
       carried(contract, op, index, bounded);
     }
     if (contract.mentioned()) {
-      if (!onReceiver && passes(op, index, origin)) {
+      if (!onReceiver && identity.passes(arguments(op), index, origin)) {
         // the limit of a future bounds the exchange it stands for
         Bounded result = index == origin ? new Bounded() : setOnResult(index);
         if (result.limits().contains(Limit.CALL) || result.limits().contains(Limit.WAIT)) {
@@ -274,22 +260,9 @@ final class LimitFlow {
       return;
     }
     boolean library = onReceiver && calls.contracts().bearsLimits(method.owner());
-    if (!library && (onReceiver || passes(op, index, origin))) {
+    if (!library && (onReceiver || identity.passes(arguments(op), index, origin))) {
       inferred(op, index, origin, bounded);
     }
-  }
-
-  /** Whether a limit can still be set on the object: others who get hold of it may do so. */
-  private boolean takesLimits(int origin) {
-    if (Values.isParameter(origin)) {
-      return true;
-    }
-    Op op = values.op(origin);
-    if (!(op instanceof Op.Call || op instanceof Op.New)) {
-      return true;
-    }
-    MethodRef method = op.called();
-    return words.isMutable(method.made());
   }
 
   private Bounded setOnResult(int index) {
@@ -303,15 +276,6 @@ final class LimitFlow {
     }
   }
 
-  private boolean passes(Op op, int index, int origin) {
-    for (int argument : arguments(op)) {
-      if (mayBe(index, argument, origin)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** A callee that nobody speaks about gets the object: its body tells what it sets. */
   private void inferred(Op op, int index, int origin, Bounded bounded) {
     if (op instanceof Op.Call call && ranHere(call, index, origin, bounded)) {
@@ -321,7 +285,7 @@ final class LimitFlow {
     int first = op instanceof Op.New ? 1 : 0;
     for (LimitFlow callee : callees.all(op.called())) {
       if (callee == null) {
-        if (takesLimits(origin)) {
+        if (identity.takesLimits(origin)) {
           bounded.doubt();
         }
         continue;

@@ -13,13 +13,12 @@ import dev.holdfast.analysis.summary.Calls;
 import dev.holdfast.catalog.Contract;
 import dev.holdfast.catalog.Fact;
 import dev.holdfast.catalog.Limit;
-import dev.holdfast.catalog.Slot;
-import dev.holdfast.catalog.Word;
 import dev.holdfast.rulebook.Rule;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -27,8 +26,8 @@ import java.util.Set;
  * where the object that carries the limit is made.
  */
 public final class Limits {
-  /** Waiting while sending is left to the rules on connections. */
-  private static final Set<Limit> ACCUSED = EnumSet.of(Limit.CONNECT, Limit.READ, Limit.BORROW);
+  private static final Subject[] SUBJECTS = Subject.values();
+  private static final Subject[] NOTHING = {};
 
   private final Scope scope;
   private final Values values;
@@ -44,10 +43,15 @@ public final class Limits {
     this.flow = new LimitFlow(scope, calls, words, 0);
   }
 
+  /** Whether what has this fact about its result is judged where it is made. */
+  public static boolean judges(Fact result) {
+    return Subject.isAny(result);
+  }
+
   /** Findings of this mechanism in the body, in the order of the ops. */
   public List<Finding> findings() {
     List<Finding> findings = new ArrayList<>();
-    Set<Site> done = new HashSet<>();
+    Map<Site, Set<Rule>> done = new HashMap<>();
     for (int i = 0; i < values.ops().size(); i++) {
       Op op = values.op(i);
       boolean called =
@@ -55,78 +59,81 @@ public final class Limits {
       if (!called) {
         continue;
       }
-      MethodRef method = op.called();
-      Contract contract = calls.contracts().of(method);
-      Fact waits = contract.fact(Word.WAITS, Slot.RESULT);
-      if (waits == null || !waits.argument("on", "").equals("HTTP") || done.contains(op.site())) {
-        continue;
-      }
-      boolean makes = !method.result().equals("void") || method.isConstructor();
-      Finding finding =
-          makes ? judge(op, i, method, contract, waits) : replaced((Op.Call) op, i, waits);
-      if (finding != null && done.add(op.site())) {
-        findings.add(finding);
+      Contract contract = calls.contracts().of(op.called());
+      for (Subject subject : contract.facts().isEmpty() ? NOTHING : SUBJECTS) {
+        Fact fact = subject.in(contract);
+        Finding finding = fact == null ? null : judge(subject, op, i, fact);
+        if (finding != null
+            && done.computeIfAbsent(op.site(), site -> EnumSet.noneOf(Rule.class))
+                .add(subject.rule())) {
+          findings.add(finding);
+        }
       }
     }
     return findings;
   }
 
-  private Finding judge(Op op, int index, MethodRef method, Contract contract, Fact waits) {
-    Set<Limit> missing = LimitWords.waits(waits, true);
-    missing.retainAll(ACCUSED);
+  private Finding judge(Subject subject, Op op, int index, Fact fact) {
+    MethodRef method = op.called();
+    boolean makes = !method.result().equals("void") || method.isConstructor();
+    return makes ? made(subject, op, index, fact) : replaced(subject, (Op.Call) op, index, fact);
+  }
+
+  private Finding made(Subject subject, Op op, int index, Fact fact) {
+    Set<Limit> missing = subject.lacks(fact);
     if (missing.isEmpty()) {
       return null;
     }
     Bounded bounded = flow.ofOrigin(index);
     boolean excused = new Elsewhere(scope, calls, words, flow).mayBound(index, bounded, missing);
-    missing.removeIf(bounded::covers);
-    if (missing.isEmpty()) {
-      return null;
-    }
-    if (bounded.isFromOutside()
+    subject.settle(missing, bounded);
+    if (missing.isEmpty()
+        || bounded.isFromOutside()
         || excused
         || new Unused(scope, calls, flow).isOnlyReleased(index)) {
       return null;
     }
-    String as = waits.argument("as", null);
+    String as = fact.argument("as", null);
     boolean definite =
         !bounded.isDoubted()
             && (as == null || turnsOutToBe(index, as))
             && !new Demanded(scope, calls, words, flow).isHandedBack(index);
     return finding(
+        subject,
         op,
         definite,
-        "what " + ShortNames.call(method) + " makes can wait for ever " + waiting(missing),
-        "made here without " + timeouts(missing),
+        "what " + ShortNames.call(op.called()) + " makes " + subject.complaint(missing),
+        "made here without " + subject.named(missing),
         missing);
   }
 
   /** A configuration that is put on a request. */
-  private Finding replaced(Op.Call call, int index, Fact waits) {
+  private Finding replaced(Subject subject, Op.Call call, int index, Fact fact) {
     Replaced replaced = new Replaced(scope, calls, flow);
-    Set<Limit> missing = replaced.missing(call, index, LimitWords.waits(waits, true));
+    Set<Limit> missing = replaced.missing(call, index, LimitWords.waits(fact, true));
     if (missing.isEmpty()) {
       return null;
     }
     return finding(
+        subject,
         call,
         replaced.isDefinite(call, index, missing),
         "what "
             + ShortNames.call(call.method())
-            + " sets takes the place of the client's timeouts, and can wait for ever "
-            + waiting(missing),
-        "put on here without " + timeouts(missing),
+            + " sets takes the place of the client's timeouts, and "
+            + subject.complaint(missing),
+        "put on here without " + subject.named(missing),
         missing);
   }
 
   private Finding finding(
-      Op op, boolean definite, String message, String step, Set<Limit> missing) {
+      Subject subject, Op op, boolean definite, String message, String step, Set<Limit> missing) {
     String advice = calls.contracts().of(op.called()).advice();
     String remedy =
-        advice.isEmpty() ? "set its " + timeouts(missing) + " where it is made" : advice;
+        advice.isEmpty() ? "set its " + subject.named(missing) + " where it is made" : advice;
     return new Finding(
-        Rule.MISSING_HTTP_TIMEOUT,
-        Rule.MISSING_HTTP_TIMEOUT.level(),
+        subject.rule(),
+        subject.rule().level(),
         definite,
         scope.body().method(),
         op.site(),
@@ -160,34 +167,5 @@ public final class Limits {
       }
     }
     return false;
-  }
-
-  private static String waiting(Set<Limit> limits) {
-    List<String> waits = new ArrayList<>();
-    for (Limit limit : limits) {
-      waits.add(
-          switch (limit) {
-            case CONNECT -> "to connect";
-            case READ -> "for the response";
-            case BORROW -> "for a connection of its pool";
-            default -> "to " + limit.element();
-          });
-    }
-    return listed(waits);
-  }
-
-  private static String timeouts(Set<Limit> limits) {
-    List<String> names = new ArrayList<>();
-    for (Limit limit : limits) {
-      names.add((limit == Limit.READ ? "response" : limit.element()) + " timeout");
-    }
-    return listed(names);
-  }
-
-  private static String listed(List<String> words) {
-    int last = words.size() - 1;
-    return last == 0
-        ? words.get(0)
-        : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
   }
 }

@@ -1,0 +1,86 @@
+package dev.holdfast.analysis.limits;
+
+import dev.holdfast.catalog.Contract;
+import dev.holdfast.catalog.Fact;
+import dev.holdfast.catalog.Limit;
+import dev.holdfast.catalog.Slot;
+import dev.holdfast.catalog.Word;
+import dev.holdfast.rulebook.Rule;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What a call makes in the eyes of a rule: whom it waits for, and which limits it needs. */
+enum Subject {
+  /** Waiting while sending is left to the rules on connections. */
+  HTTP(Rule.MISSING_HTTP_TIMEOUT, Word.WAITS, "HTTP", Limit.CONNECT, Limit.READ, Limit.BORROW);
+
+  private static final Subject[] ALL = values();
+
+  private final Rule rule;
+  private final Word word;
+  private final String kind;
+  private final Set<Limit> limits;
+
+  Subject(Rule rule, Word word, String kind, Limit first, Limit... rest) {
+    this.rule = rule;
+    this.word = word;
+    this.kind = kind;
+    this.limits = EnumSet.of(first, rest);
+  }
+
+  Rule rule() {
+    return rule;
+  }
+
+  /** The fact that makes a result such a thing, or null. */
+  Fact in(Contract contract) {
+    Fact fact = contract.fact(word, Slot.RESULT);
+    return fact != null && speaksOf(fact) ? fact : null;
+  }
+
+  /** Which of its limits the library leaves open. */
+  Set<Limit> lacks(Fact fact) {
+    Set<Limit> open = LimitWords.waits(fact, true);
+    open.retainAll(limits);
+    return open;
+  }
+
+  /** Takes away what is covered: all that is left is missing. */
+  void settle(Set<Limit> open, Bounded bounded) {
+    open.removeIf(bounded::covers);
+  }
+
+  /** Whether some rule judges what has this fact about its result. */
+  static boolean isAny(Fact fact) {
+    for (Subject subject : ALL) {
+      if (fact.word() == subject.word && subject.speaksOf(fact)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean speaksOf(Fact fact) {
+    return fact.argument(word == Word.WAITS ? "on" : "value", "").equals(kind);
+  }
+
+  /** What comes of these limits missing, as a predicate. */
+  String complaint(Set<Limit> missing) {
+    return "can wait for ever " + Wording.listed(missing, Subject::waiting);
+  }
+
+  /** The names of limits. */
+  String named(Set<Limit> missing) {
+    return Wording.listed(
+        missing, limit -> (limit == Limit.READ ? "response" : limit.element()) + " timeout");
+  }
+
+  private static String waiting(Limit limit) {
+    return switch (limit) {
+      case CONNECT -> "to connect";
+      case READ -> "for the response";
+      case BORROW -> "for a connection of its pool";
+      default -> "to " + limit.element();
+    };
+  }
+}
