@@ -50,8 +50,7 @@ final class Openings {
 
   /** A cheap look: does a body call anything that goes down a tree at all? */
   private boolean callsStep(MethodRef method) {
-    int maxOps = calls.summaries().settings().builderOps();
-    for (MethodRef called : calls.contracts().world().called(method, maxOps)) {
+    for (MethodRef called : calls.summaries().called(method)) {
       Fact fact = calls.contracts().of(called).fact(Word.UNTYPED, Slot.RESULT);
       if (fact != null && fact.value("").equals("DIG")) {
         return true;

@@ -14,4 +14,20 @@ public record Note(String type, Slot slot, Map<String, String> arguments) {
   public Note {
     arguments = Map.copyOf(arguments);
   }
+
+  // Written out, as in Member: what a record generates costs a bootstrap in every cold compiler.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Note note
+        && note.type.equals(type)
+        && note.slot.equals(slot)
+        && note.arguments.equals(arguments);
+  }
+
+  @Override
+  public int hashCode() {
+    int hash = type.hashCode();
+    hash = hash * 31 + slot.hashCode();
+    return hash * 31 + arguments.hashCode();
+  }
 }

@@ -30,9 +30,8 @@ abstract class HoldfastCheck extends BugChecker implements CompilationUnitTreeMa
     SourceWitness witness =
         SourceWitness.of(
             state.context, () -> Options.of(state.errorProneOptions().getFlags().getFlagsMap()));
-    boolean all = isAskedFor(state);
     for (SourceFinding found : witness.findings(unit)) {
-      if (found.rule() == rule && (all || found.finding().isShownByDefault())) {
+      if (found.rule() == rule && (found.finding().isShownByDefault() || isAskedFor(state))) {
         state.reportMatch(
             buildDescription(found.path().getLeaf())
                 .setMessage(Message.of(found.finding()))

@@ -86,10 +86,12 @@ public final class ClassFileWorld implements World, Closeable {
 
   @Override
   public ClassView find(String name) {
-    if (!headers.containsKey(name)) {
-      headers.put(name, header(name));
+    ClassView known = headers.get(name);
+    if (known == null && !headers.containsKey(name)) {
+      known = name.endsWith("]") ? null : header(name);
+      headers.put(name, known);
     }
-    return headers.get(name);
+    return known;
   }
 
   private ClassView header(String name) {

@@ -19,15 +19,20 @@ final class ClassHeader implements ClassView {
   private final String superName;
   private final List<String> interfaces;
   private final boolean own;
+
+  /** Whether anything in the class carries an annotation: most do not, and need not be parsed. */
+  private final boolean annotated;
+
   private final Consumer<Unread> unread;
   private ClassReader file;
   private MemberReader members;
   private final Map<String, List<MethodView>> byName = new HashMap<>();
   private Map<String, FieldView> fields;
 
-  ClassHeader(ClassReader file, boolean own, Consumer<Unread> unread) {
+  ClassHeader(CodeReader file, boolean own, Consumer<Unread> unread) {
     this.file = file;
     this.own = own;
+    this.annotated = file.mentionsAnnotations();
     this.unread = unread;
     this.name = file.getClassName().replace('/', '.');
     this.access = file.getAccess();
@@ -88,6 +93,11 @@ final class ClassHeader implements ClassView {
   }
 
   @Override
+  public List<Note> notes(String method, String descriptor) {
+    return annotated ? ClassView.super.notes(method, descriptor) : List.of();
+  }
+
+  @Override
   public List<MethodView> methods() {
     List<MethodView> all = new ArrayList<>(members().methods.size());
     members().methods.forEach(method -> add(method, all));
@@ -118,7 +128,7 @@ final class ClassHeader implements ClassView {
 
   @Override
   public List<Note> notes() {
-    return members().notes;
+    return annotated ? members().notes : List.of();
   }
 
   @Override

@@ -12,11 +12,43 @@ import org.objectweb.asm.tree.MethodNode;
 
 /** Reads the code of chosen methods of a class file, keeping bytecode offsets. */
 final class CodeReader extends ClassReader {
+  private static final int UTF8 = 1;
+  private static final String ANNOTATIONS = "Annotations";
+
   private int[] offsets = new int[64];
   private int count;
 
   CodeReader(byte[] file) {
     super(ClassOutline.checked(file));
+  }
+
+  /** Whether the class file has an attribute for annotations; read off its constants alone. */
+  boolean mentionsAnnotations() {
+    for (int i = 1; i < getItemCount(); i++) {
+      int item = getItem(i);
+      if (item > 0
+          && readByte(item - 1) == UTF8
+          && isAnnotations(item + 2, readUnsignedShort(item))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** {@code RuntimeVisibleAnnotations}, {@code RuntimeInvisibleTypeAnnotations} and their like. */
+  private boolean isAnnotations(int start, int length) {
+    return length >= ANNOTATIONS.length()
+        && readByte(start) == 'R'
+        && endsWith(start + length - ANNOTATIONS.length(), ANNOTATIONS);
+  }
+
+  private boolean endsWith(int start, String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (readByte(start + i) != text.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A method with code, or why it has none to offer. */

@@ -1,5 +1,7 @@
 package dev.holdfast.analysis.ir;
 
+import java.util.Objects;
+
 /**
  * A way out of a block.
  *
@@ -28,6 +30,24 @@ public record Edge(Kind kind, int target, String type, boolean declared, Test te
    * @param number what an int is compared with, else 0
    */
   public record Test(Is is, int register, String type, int number) {
+    // Written out, as in Member: what a record generates costs a bootstrap in every cold compiler.
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Test test
+          && test.is == is
+          && test.register == register
+          && test.number == number
+          && Objects.equals(test.type, type);
+    }
+
+    @Override
+    public int hashCode() {
+      int hash = is.hashCode();
+      hash = hash * 31 + register;
+      hash = hash * 31 + Objects.hashCode(type);
+      return hash * 31 + number;
+    }
+
     /** The condition. */
     public enum Is {
       NULL,

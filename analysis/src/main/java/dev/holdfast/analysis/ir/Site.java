@@ -1,5 +1,7 @@
 package dev.holdfast.analysis.ir;
 
+import java.util.Objects;
+
 /**
  * Where an op comes from. Two ops with equal sites are copies of one place in the program (the
  * copies of a {@code finally} block) and count once.
@@ -28,5 +30,21 @@ public record Site(Object handle, int line, Role role) {
 
   public boolean isImplicit() {
     return role != Role.EXPRESSION;
+  }
+
+  // Written out, as in Member: what a record generates costs a bootstrap in every cold compiler.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Site site
+        && site.line == line
+        && site.role == role
+        && Objects.equals(site.handle, handle);
+  }
+
+  @Override
+  public int hashCode() {
+    int hash = Objects.hashCode(handle);
+    hash = hash * 31 + line;
+    return hash * 31 + Objects.hashCode(role);
   }
 }

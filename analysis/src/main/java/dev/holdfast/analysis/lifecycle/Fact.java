@@ -5,6 +5,7 @@ import dev.holdfast.protocol.State;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What is known on one path about one tracked object, in the manner of the Resource Leak Checker
@@ -32,7 +33,20 @@ record Fact(
     List<Mark> marks) {
 
   /** Op index of a {@code Caught} and the exception type that came in. */
-  record Entered(int caught, String type) {}
+  record Entered(int caught, String type) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Entered entered
+          && entered.caught == caught
+          && entered.type.equals(type);
+    }
+
+    @Override
+    public int hashCode() {
+      int hash = caught;
+      return hash * 31 + type.hashCode();
+    }
+  }
 
   static Fact born(int register, Known known) {
     BitSet aliases = new BitSet();
@@ -92,6 +106,34 @@ record Fact(
   Fact prunedTo(BitSet live, BitSet remembered) {
     Fact next = withSets(only(aliases, live), only(related, live));
     return next.withKnown(known.only(remembered));
+  }
+
+  // Written out, as in Member: what a record generates costs a bootstrap in every cold compiler.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Fact fact
+        && fact.state == state
+        && fact.doubts == doubts
+        && fact.thrown == thrown
+        && fact.aliases.equals(aliases)
+        && fact.related.equals(related)
+        && Objects.equals(fact.flight, flight)
+        && fact.entered.equals(entered)
+        && fact.known.equals(known)
+        && fact.marks.equals(marks);
+  }
+
+  @Override
+  public int hashCode() {
+    int hash = aliases.hashCode();
+    hash = hash * 31 + related.hashCode();
+    hash = hash * 31 + state.hashCode();
+    hash = hash * 31 + doubts;
+    hash = hash * 31 + Boolean.hashCode(thrown);
+    hash = hash * 31 + Objects.hashCode(flight);
+    hash = hash * 31 + entered.hashCode();
+    hash = hash * 31 + known.hashCode();
+    return hash * 31 + marks.hashCode();
   }
 
   private static BitSet only(BitSet set, BitSet live) {

@@ -26,6 +26,22 @@ record Mark(Route route, String place, int op) {
     return place.substring(place.lastIndexOf('.') + 1);
   }
 
+  // Written out, as in Member: what a record generates costs a bootstrap in every cold compiler.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Mark mark
+        && mark.op == op
+        && mark.route == route
+        && mark.place.equals(place);
+  }
+
+  @Override
+  public int hashCode() {
+    int hash = route.hashCode();
+    hash = hash * 31 + place.hashCode();
+    return hash * 31 + op;
+  }
+
   /** How an object leaves its scope. */
   enum Route {
     RETURNED,

@@ -24,6 +24,7 @@ public final class Summaries {
   private final Descent descent;
   private final Map<MethodRef, Summary> summaries = new HashMap<>();
   private final Map<String, Question<Boolean>> closes = new HashMap<>();
+  private final Map<MethodRef, List<MethodRef>> called = new HashMap<>();
   private final Map<MethodRef, Scope> scopes = new HashMap<>();
 
   public Summaries(Contracts contracts, Settings settings, Answers.Factory answers) {
@@ -77,8 +78,14 @@ public final class Summaries {
     return scope;
   }
 
-  List<MethodRef> called(MethodRef method) {
-    return world.called(method, settings.builderOps());
+  /** What the body of a method calls, without lowering it where the world can; memoised. */
+  public List<MethodRef> called(MethodRef method) {
+    List<MethodRef> known = called.get(method);
+    if (known == null) {
+      known = world.called(method, settings.builderOps());
+      called.put(method, known);
+    }
+    return known;
   }
 
   boolean isSource(MethodRef method) {

@@ -20,7 +20,6 @@ final class Summary {
   private final Question<Set<String>> unchecked = new Unchecked();
   private final Question<Meaning.NullTest> nullTest = new NullTested();
   private final Question<Boolean> acquires = new CallsAcquirer();
-  private List<MethodRef> called;
   private Answers answers;
 
   Summary(Summaries summaries, MethodRef method) {
@@ -129,10 +128,7 @@ final class Summary {
   private final class CallsAcquirer extends Question<Boolean> {
     @Override
     Boolean find() {
-      if (called == null) {
-        called = summaries.called(method);
-      }
-      for (MethodRef callee : called) {
+      for (MethodRef callee : summaries.called(method)) {
         if (mayAcquire(callee)) {
           return true;
         }

@@ -49,6 +49,24 @@ record Dig(int root, List<String> keys, List<Integer> chain, boolean endless) {
     return chain.isEmpty() ? -1 : chain.get(chain.size() - 1);
   }
 
+  // Written out, as in Member: what a record generates costs a bootstrap in every cold compiler.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Dig dig
+        && dig.root == root
+        && dig.endless == endless
+        && dig.keys.equals(keys)
+        && dig.chain.equals(chain);
+  }
+
+  @Override
+  public int hashCode() {
+    int hash = root;
+    hash = hash * 31 + keys.hashCode();
+    hash = hash * 31 + chain.hashCode();
+    return hash * 31 + Boolean.hashCode(endless);
+  }
+
   Dig inLoop() {
     return new Dig(root, keys, chain, true);
   }

@@ -153,13 +153,26 @@ final class Digging {
     if (steps.isElement(op)) {
       return element(call, index);
     }
-    for (int operand : aliased(op, index)) {
+    for (int operand : mayBeDug(call, index) ? aliased(op, index) : List.<Integer>of()) {
       Dig dig = deepest(index, operand);
       if (dig != null) {
         return dig;
       }
     }
     return calls.contracts().of(call.method()).mentioned() ? null : helper(call, index);
+  }
+
+  /** Asked before any body is looked into: may what the call gets be dug out at all? */
+  private boolean mayBeDug(Op.Call call, int index) {
+    for (int operand : Operands.ofCall(call)) {
+      for (int origin : values.origins(index, operand)) {
+        boolean isNot = memo.containsKey(origin) && memo.get(origin) == null;
+        if (!Values.isParameter(origin) && !isNot && downstream.has(index, operand)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private Dig step(Op.Call call, int index) {

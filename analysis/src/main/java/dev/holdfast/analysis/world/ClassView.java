@@ -42,6 +42,16 @@ public interface ClassView {
   /** All methods and constructors declared here. */
   List<MethodView> methods();
 
+  /** Annotations on the method declared here under this name and descriptor; empty if none is. */
+  default List<Note> notes(String name, String descriptor) {
+    for (MethodView method : methods(name)) {
+      if (method.method().descriptor().equals(descriptor)) {
+        return method.notes();
+      }
+    }
+    return List.of();
+  }
+
   /** The field declared here under this name, or null. */
   FieldView field(String name);
 

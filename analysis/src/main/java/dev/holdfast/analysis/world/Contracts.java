@@ -135,12 +135,7 @@ public final class Contracts {
         FieldView field = view.field(member.name());
         return field == null ? List.of() : field.notes();
       }
-      for (MethodView method : view.methods(member.name())) {
-        if (method.method().descriptor().equals(member.descriptor())) {
-          return method.notes();
-        }
-      }
-      return List.of();
+      return view.notes(member.name(), member.descriptor());
     }
 
     @Override

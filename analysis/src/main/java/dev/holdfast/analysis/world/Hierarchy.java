@@ -15,6 +15,7 @@ public final class Hierarchy {
   private static final String OBJECT = "java.lang.Object";
 
   private final World world;
+  private final Map<String, List<String>> direct = new HashMap<>();
   private final Map<String, Set<String>> ancestors = new HashMap<>();
   private final Map<MethodRef, MethodView> resolved = new HashMap<>();
   private final Map<String, Boolean> functional = new HashMap<>();
@@ -25,16 +26,25 @@ public final class Hierarchy {
 
   /** Superclass first, then interfaces; empty where the type is not known. */
   public List<String> supertypes(String type) {
+    List<String> known = direct.get(type);
+    if (known == null) {
+      known = readSupertypes(type);
+      direct.put(type, known);
+    }
+    return known;
+  }
+
+  private List<String> readSupertypes(String type) {
     ClassView view = world.find(type);
     if (view == null) {
       return List.of();
     }
-    List<String> direct = new ArrayList<>();
+    List<String> above = new ArrayList<>();
     if (view.superName() != null) {
-      direct.add(view.superName());
+      above.add(view.superName());
     }
-    direct.addAll(view.interfaces());
-    return direct;
+    above.addAll(view.interfaces());
+    return List.copyOf(above);
   }
 
   /** Whether one type is the other or inherits from it, as far as the class path tells. */

@@ -6,6 +6,7 @@ import dev.holdfast.analysis.ir.Op;
 import dev.holdfast.analysis.ir.Site;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** A body under construction: registers, blocks, and the point where the next op goes. */
 final class Flow {
@@ -21,7 +22,27 @@ final class Flow {
   }
 
   /** An edge whose target has no number yet. */
-  record Way(Edge.Kind kind, Node to, String type, boolean declared, Edge.Test test) {}
+  record Way(Edge.Kind kind, Node to, String type, boolean declared, Edge.Test test) {
+    // Written out, as in Member: what a record generates costs a bootstrap in every cold compiler.
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Way way
+          && way.kind == kind
+          && way.to == to
+          && way.declared == declared
+          && Objects.equals(way.type, type)
+          && Objects.equals(way.test, test);
+    }
+
+    @Override
+    public int hashCode() {
+      int hash = kind.hashCode();
+      hash = hash * 31 + System.identityHashCode(to);
+      hash = hash * 31 + Objects.hashCode(type);
+      hash = hash * 31 + Boolean.hashCode(declared);
+      return hash * 31 + Objects.hashCode(test);
+    }
+  }
 
   final Node entry = new Node();
   final Node exit = new Node();

@@ -20,8 +20,10 @@ import dev.holdfast.analysis.world.ClassView;
 import dev.holdfast.analysis.world.World;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The program as a running javac sees it: its sources first, then the class files it reads. */
 public final class JavacWorld implements World {
@@ -40,6 +42,7 @@ public final class JavacWorld implements World {
   private final ClassFileWorld platform;
 
   private final Map<String, SymbolView> classes = new HashMap<>();
+  private final Set<String> others = new HashSet<>();
   private final Map<String, List<String>> packages = new HashMap<>();
 
   private JavacWorld(Context context) {
@@ -77,11 +80,14 @@ public final class JavacWorld implements World {
   /** The class of this compilation, or null. */
   private SymbolView source(String name) {
     SymbolView known = classes.get(name);
-    if (known == null) {
+    if (known == null && !others.contains(name)) {
       ClassSymbol symbol = check.getCompiled(modules.getDefaultModule(), names.fromString(name));
       if (symbol != null) {
         known = new SymbolView(symbol, sources.naming);
         classes.put(name, known);
+      } else if (name.indexOf('$') < 0) {
+        // the compiler enters local classes late, all others before anybody can ask
+        others.add(name);
       }
     }
     return known;

@@ -21,6 +21,16 @@ final class SymbolNotes {
     this.naming = naming;
   }
 
+  /** Whether a method carries any: most do not, and their signatures need not be spelt. */
+  static boolean mayBeOn(MethodSymbol method) {
+    boolean found =
+        !method.getRawAttributes().isEmpty() || !method.getRawTypeAttributes().isEmpty();
+    for (VarSymbol parameter : method.getParameters()) {
+      found |= !parameter.getRawAttributes().isEmpty();
+    }
+    return found;
+  }
+
   List<Note> of(MethodSymbol method) {
     List<Note> notes = new ArrayList<>();
     declared(method, Slot.RESULT, notes);

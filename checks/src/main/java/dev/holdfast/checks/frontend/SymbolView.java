@@ -125,6 +125,16 @@ final class SymbolView implements ClassView {
         new SymbolNotes(naming).of(method));
   }
 
+  @Override
+  public List<Note> notes(String name, String descriptor) {
+    for (Symbol member : symbol.members().getSymbolsByName(symbol.name.table.fromString(name))) {
+      if (member instanceof MethodSymbol method && SymbolNotes.mayBeOn(method)) {
+        return ClassView.super.notes(name, descriptor);
+      }
+    }
+    return List.of();
+  }
+
   /** The method of exactly this descriptor, or null. */
   MethodSymbol method(String name, String descriptor) {
     for (Symbol member : symbol.members().getSymbolsByName(symbol.name.table.fromString(name))) {
