@@ -10,7 +10,8 @@ import java.lang.annotation.Target;
  * Whoever calls this owns the result and must release it on every path. On a constructor the new
  * object is meant, on a type the object that each of its constructors makes, on a field the value
  * that the object around it must release. On a parameter, {@code @Acquires(CARRIED)} says that the
- * result owes what this argument carries.
+ * result owes what this argument carries. {@code @Acquires(NOTHING)} says of a result or a field
+ * that it is a stand-in, a mock: neither it nor anything that it gives out owes anything.
  *
  * <pre>{@code
  * @Acquires(HTTP_RESPONSE)

@@ -9,5 +9,7 @@ public enum Duty {
   /** A response or response body that keeps a connection until it is closed or consumed. */
   HTTP_RESPONSE,
   /** On a parameter: the duty that this argument carries. */
-  CARRIED
+  CARRIED,
+  /** None: a stand-in for the real thing, of which nothing that is asked owes anything either. */
+  NOTHING
 }

@@ -44,7 +44,9 @@ record Duties(Set<String> types, Set<String> limited) {
           break;
         case ACQUIRES:
         case BORROWS:
-          if (result != null && !fact.argument("deferred", "").equals("true")) {
+          if (result != null
+              && !fact.argument("deferred", "").equals("true")
+              && !fact.value("").equals("NOTHING")) {
             types.add(result);
           }
           break;

@@ -5,7 +5,9 @@ import java.util.List;
 
 /** Which elements each word has and what may be written there. */
 final class Vocabulary {
-  private static final String[] DUTIES = {"RESOURCE", "HTTP_CLIENT", "HTTP_RESPONSE", "CARRIED"};
+  private static final String[] DUTIES = {
+    "RESOURCE", "HTTP_CLIENT", "HTTP_RESPONSE", "CARRIED", "NOTHING"
+  };
   private static final String[] LEVELS = {"ERROR", "WARNING", "SUGGESTION"};
   private static final String[] PEERS = {
     "HTTP", "SOCKET", "SERVER", "DATABASE", "RPC", "POOL", "THREAD"

@@ -40,7 +40,7 @@ class VocabularyTest {
         for (Object constant : constants.getEnumConstants()) {
           assertNull(Vocabulary.valueProblem(word, element.getName(), constant.toString()));
         }
-        assertNotNull(Vocabulary.valueProblem(word, element.getName(), "NOTHING"));
+        assertNotNull(Vocabulary.valueProblem(word, element.getName(), "NOBODY"));
       }
     }
   }

@@ -11,6 +11,7 @@ import dev.holdfast.analysis.summary.Acquisition;
 import dev.holdfast.analysis.summary.Calls;
 import dev.holdfast.analysis.summary.Duties;
 import dev.holdfast.analysis.summary.Meaning;
+import dev.holdfast.analysis.summary.StandIns;
 import dev.holdfast.analysis.world.Types;
 import dev.holdfast.catalog.Contract;
 import dev.holdfast.catalog.Duty;
@@ -110,7 +111,11 @@ record Acquired(int block, int position, int index, Acquisition acquisition, Tra
 
   private static Acquisition acquisition(Scope scope, Calls calls, Op op, int index) {
     Meaning meaning = calls.meaningAt(scope.values(), op, index);
-    if (meaning.acquires() != null || meaning.carriedBy() < 0) {
+    if (meaning.acquires() == null && meaning.carriedBy() < 0
+        || new StandIns(scope, calls).isCalled(op, index)) {
+      return null;
+    }
+    if (meaning.acquires() != null) {
       return meaning.acquires();
     }
     int carrier = Operands.ofCall(op).get(meaning.carriedBy());

@@ -139,8 +139,9 @@ final class Summary {
     private static boolean acquires(Contract contract) {
       for (Fact fact : contract.facts()) {
         // a future passes on what another call says it owes
-        boolean carried = fact.value("").equals("CARRIED") && !fact.slot().isParameter();
-        if (fact.word() == Word.BORROWS || fact.word() == Word.ACQUIRES && !carried) {
+        boolean carried = Words.isCarried(fact) && !fact.slot().isParameter();
+        if (fact.word() == Word.BORROWS
+            || fact.word() == Word.ACQUIRES && !carried && !Words.isNothing(fact)) {
           return true;
         }
       }

@@ -59,7 +59,7 @@ final class Words {
   /** The same for a parameter, of whoever implements the method. */
   static Acquisition duty(Contract contract, MethodRef method, Slot slot) {
     Fact acquires = contract.fact(Word.ACQUIRES, slot);
-    if (acquires == null || isCarried(acquires)) {
+    if (acquires == null || isCarried(acquires) || isNothing(acquires)) {
       return null;
     }
     Level level =
@@ -97,6 +97,11 @@ final class Words {
   /** Whether the duty is the one that something else carries. */
   static boolean isCarried(Fact acquires) {
     return acquires.value("").equals("CARRIED");
+  }
+
+  /** Whether there is no duty: what is made stands in for the real thing. */
+  static boolean isNothing(Fact acquires) {
+    return acquires.value("").equals("NOTHING");
   }
 
   private static boolean isDeferred(Fact acquires) {

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.net.HttpURLConnection;
 import java.net.URL;
 import java.net.http.HttpClient;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.io.IOUtils;
 
 /** Streaming bodies of the JDK that nobody closes. */
 final class UnclosedHttpResponseFlaggedStreams {
@@ -34,6 +36,19 @@ final class UnclosedHttpResponseFlaggedStreams {
     var response =
         client.send(request, BodyHandlers.ofInputStream()); // expect: UnclosedHttpResponse
     return response.body().read();
+  }
+
+  String readToTheEndByCommonsIo(HttpRequest request) throws IOException, InterruptedException {
+    InputStream body =
+        client.send(request, BodyHandlers.ofInputStream()).body(); // expect: UnclosedHttpResponse
+    return IOUtils.toString(body, StandardCharsets.UTF_8);
+  }
+
+  long copiedByCommonsIo(HttpRequest request, OutputStream target)
+      throws IOException, InterruptedException {
+    return IOUtils.copyLarge(
+        client.send(request, BodyHandlers.ofInputStream()).body(), // expect: UnclosedHttpResponse
+        target);
   }
 
   List<String> someLines(HttpRequest request) throws IOException, InterruptedException {

@@ -1,6 +1,7 @@
 package dev.holdfast.cases.edges;
 
 import java.io.Closeable;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
@@ -8,10 +9,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
+import org.apache.commons.io.IOUtils;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.http.client.methods.CloseableHttpResponse;
 import org.apache.http.client.methods.HttpGet;
@@ -31,6 +35,29 @@ final class UnclosedHttpResponseSilentElsewhere {
 
   String entityToString(HttpGet get) throws IOException {
     return EntityUtils.toString(client.execute(get).getEntity());
+  }
+
+  String closedQuietlyByCommonsIo(HttpRequest request) throws IOException, InterruptedException {
+    InputStream body = null;
+    try {
+      body = jdk.send(request, BodyHandlers.ofInputStream()).body();
+      return IOUtils.toString(body, StandardCharsets.UTF_8);
+    } finally {
+      IOUtils.closeQuietly(body);
+    }
+  }
+
+  void copiedToFileByCommonsIo(HttpRequest request, File target)
+      throws IOException, InterruptedException {
+    InputStream body = jdk.send(request, BodyHandlers.ofInputStream()).body();
+    FileUtils.copyInputStreamToFile(body, target);
+  }
+
+  String bufferedByCommonsIo(HttpRequest request) throws IOException, InterruptedException {
+    try (InputStream body =
+        IOUtils.buffer(jdk.send(request, BodyHandlers.ofInputStream()).body())) {
+      return IOUtils.toString(body, StandardCharsets.UTF_8);
+    }
   }
 
   int entityConsumedInFinally(HttpGet get) throws IOException {
