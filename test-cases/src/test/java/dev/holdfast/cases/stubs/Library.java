@@ -21,14 +21,25 @@ record Library(String name, ClassLoader loader) {
   /** Folders of {@code target/other-libraries}: an older or newer version of one library each. */
   static final List<String> OTHERS =
       List.of(
+          "c3p0-0.9",
+          "caffeine-2",
+          "commons-io-2.6",
           "commons-pool2-2.6",
+          "dbcp2-2.9",
           "gson-2.8",
+          "guava-20",
+          "hikari-4",
           "httpclient5-5.1",
+          "jackson-2.13",
           "jedis-2",
           "jedis-3",
           "jedis-4",
+          "mockito-3",
+          "mongo-4",
           "okhttp-3",
-          "okhttp-5");
+          "okhttp-5",
+          "slf4j-1",
+          "snakeyaml-1");
 
   /** The version in this folder; what it does not bring comes from the class path. */
   static Library other(String folder) {

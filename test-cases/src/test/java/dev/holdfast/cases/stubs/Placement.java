@@ -10,7 +10,8 @@ import java.util.Set;
 /** Judges whether a word makes sense where it stands on a real member. */
 final class Placement {
   private static final Set<String> DURATIONS = Set.of("Duration", "Timeout", "TimeValue");
-  private static final Set<Class<?>> NUMBERS = Set.of(int.class, long.class, Long.class);
+  private static final Set<Class<?>> NUMBERS =
+      Set.of(int.class, long.class, Integer.class, Long.class);
   private static final Set<String> TOKENS =
       Set.of("TypeReference", "TypeToken", "JavaType", "ResolvedType");
 

@@ -26,7 +26,9 @@ final class Truth {
           "java.net.http.HttpClient.close", 21,
           "java.util.concurrent.ExecutorService.close", 19,
           "java.lang.Thread.startVirtualThread", 21,
-          "java.lang.Thread$Builder", 21);
+          "java.lang.Thread$Builder", 21,
+          "java.io.Reader.readAllAsString", 25,
+          "java.io.Reader.readAllLines", 25);
 
   private final Catalog catalog;
   private final Library library;
