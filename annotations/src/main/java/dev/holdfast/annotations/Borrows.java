@@ -8,7 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * The result belongs to a pool: it must be given back exactly once, on every path, and no reference
- * to it may be kept or used after that.
+ * to it may be kept or used after that. With {@link HandedOver} beside it, it is given back by
+ * whoever has it last, as counted buffers are: passing it on may be all there is to do.
  *
  * <pre>{@code
  * @Borrows

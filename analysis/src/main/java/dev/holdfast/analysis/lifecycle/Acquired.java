@@ -15,6 +15,9 @@ import dev.holdfast.analysis.summary.StandIns;
 import dev.holdfast.analysis.world.Types;
 import dev.holdfast.catalog.Contract;
 import dev.holdfast.catalog.Duty;
+import dev.holdfast.catalog.Slot;
+import dev.holdfast.catalog.Word;
+import dev.holdfast.protocol.Bond;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -58,6 +61,7 @@ record Acquired(int block, int position, int index, Acquisition acquisition, Tra
                 true,
                 method.parameters().get(i),
                 acquisition.duty() == Duty.HTTP_RESPONSE,
+                false,
                 Set.of());
         found.add(new Acquired(-1, register, used, acquisition, tracked));
       }
@@ -122,6 +126,30 @@ record Acquired(int block, int position, int index, Acquisition acquisition, Tra
     return Duties.carried(scope, calls, (Op.Call) op, index, carrier);
   }
 
+  /**
+   * The value and what it is one with: {@code client.target(..).request()} ends with its client.
+   */
+  private static void addOwners(
+      Scope scope, Calls calls, int index, int register, Set<String> parents) {
+    if (!parents.addAll(Places.keys(scope.values(), index, register))) {
+      return;
+    }
+    for (int origin : scope.values().origins(index, register)) {
+      if (!Values.isParameter(origin)
+          && scope.values().op(origin) instanceof Op.Call call
+          && call.receiver() >= 0
+          && calls.contracts().of(call.method()).says(Word.ALIASES, Slot.RESULT)) {
+        addOwners(scope, calls, origin, call.receiver(), parents);
+      }
+    }
+  }
+
+  /** Lent and handed over in one: whoever has it last gives it back. */
+  static boolean goesOn(Calls calls, Acquisition acquisition) {
+    return acquisition.bond() == Bond.BORROWED
+        && calls.contracts().of(acquisition.source()).says(Word.HANDED_OVER, Slot.RESULT);
+  }
+
   private static Tracked tracked(
       Scope scope, Calls calls, Op op, int index, Acquisition acquisition) {
     Set<String> parents = new HashSet<>();
@@ -132,7 +160,7 @@ record Acquired(int block, int position, int index, Acquisition acquisition, Tra
         int operand =
             name.trim().equals("this") ? 0 : Integer.parseInt(name.trim()) + (receiver ? 1 : 0);
         if (operand < operands.size()) {
-          parents.addAll(Places.keys(scope.values(), index, operands.get(operand)));
+          addOwners(scope, calls, index, operands.get(operand), parents);
         }
       }
     }
@@ -147,6 +175,12 @@ record Acquired(int block, int position, int index, Acquisition acquisition, Tra
             ? created.constructor().owner()
             : ((Op.Call) op).method().result();
     return new Tracked(
-        acquisition.bond(), false, itself, made, acquisition.duty() == Duty.HTTP_RESPONSE, parents);
+        acquisition.bond(),
+        false,
+        itself,
+        made,
+        acquisition.duty() == Duty.HTTP_RESPONSE,
+        goesOn(calls, acquisition),
+        parents);
   }
 }

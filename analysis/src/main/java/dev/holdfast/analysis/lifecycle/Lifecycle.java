@@ -58,16 +58,21 @@ public final class Lifecycle {
 
   private void judge(Acquired acquired, List<End> ends, List<Finding> findings) {
     Telling telling = new Telling(scope, calls, acquired);
-    if (acquired.acquisition().bond() == Bond.BORROWED) {
+    boolean goesOn = Acquired.goesOn(calls, acquired.acquisition());
+    if (acquired.acquisition().bond() == Bond.BORROWED && !goesOn) {
       List<Finding> escapes = new Escapes(scope, calls, telling).findings(ends);
       findings.addAll(escapes);
       if (!escapes.isEmpty()) {
         // one defect, one finding: what escapes is not accused of being lost or used late as well
         return;
       }
+    }
+    if (acquired.acquisition().bond() == Bond.BORROWED) {
       usedAfter(telling, ends, findings);
     }
-    leak(acquired, telling, ends, findings);
+    List<End> accused =
+        goesOn ? ends.stream().filter(end -> end.fact().doubts() == 0).toList() : ends;
+    leak(acquired, telling, accused, findings);
   }
 
   private void leak(Acquired acquired, Telling telling, List<End> ends, List<Finding> findings) {

@@ -13,6 +13,8 @@ import java.util.Set;
  *     nobody knows may end its duty
  * @param type erased type of the object where known, or null
  * @param mayBeEmpty whether it is a response, which may have no content to release
+ * @param goesOn whether it is given back by whoever has it last, so that passing it on may be all
+ *     there is to do
  * @param parents keys of the values whose release ends the duty too
  */
 record Tracked(
@@ -21,6 +23,7 @@ record Tracked(
     boolean releasesItself,
     String type,
     boolean mayBeEmpty,
+    boolean goesOn,
     Set<String> parents) {
   /** A borrowed object is watched after its return: it may be used again or still be reachable. */
   boolean outlivesRelease() {
@@ -38,6 +41,11 @@ record Tracked(
    */
   boolean isOwedWhateverItsState() {
     return isBorrowed() && !releasesItself;
+  }
+
+  /** Nobody but its borrower gives it back. */
+  boolean staysWithBorrower() {
+    return isBorrowed() && !goesOn;
   }
 
   boolean isBorrowed() {

@@ -160,7 +160,7 @@ final class Transfer {
 
   private Fact operand(Fact fact, Role role, Op op, int index, int register) {
     return switch (role) {
-      case USES, MAYBE_PART -> fact;
+      case USES, MAYBE_PART -> passesOn(op, register) ? fact.doubting(Doubt.UNKNOWN_CALL) : fact;
       // super(in) of a wrapper: the object under construction is one duty with it
       case ALIASES ->
           constructs(op) && !tracked.isBorrowed()
@@ -179,6 +179,13 @@ final class Transfer {
               : fact.withState(fact.state().after(Event.HAND_OVER));
       case UNKNOWN -> maySettle(op) ? fact.doubting(Doubt.UNKNOWN_CALL) : fact;
     };
+  }
+
+  /** An argument of code that no stub speaks about, where the last to have it gives it back. */
+  private boolean passesOn(Op op, int register) {
+    return tracked.goesOn()
+        && !(op instanceof Op.Call call && call.receiver() == register)
+        && !calls.contracts().of(op.called()).mentioned();
   }
 
   /** The object under construction, which keeps it, is an operand: {@code close()} in a catch. */
@@ -229,13 +236,14 @@ final class Transfer {
     }
     return switch (role) {
       case USES, ALIASES, MAYBE_PART -> fact;
-      case RELEASES, OWNS, MAY_RELEASE -> tracked.isBorrowed() ? fact : fact.doubting(Doubt.PART);
+      case RELEASES, OWNS, MAY_RELEASE ->
+          tracked.staysWithBorrower() ? fact : fact.doubting(Doubt.PART);
       case CONTAINS -> keeping.contained(fact, op, index, register);
       case RUNS_ON_THREAD ->
           tracked.isMarked()
               ? awaited.handed(fact, op, index, register)
               : fact.doubting(Doubt.PART);
-      case UNKNOWN -> tracked.isBorrowed() ? fact : fact.doubting(Doubt.PART);
+      case UNKNOWN -> tracked.staysWithBorrower() ? fact : fact.doubting(Doubt.PART);
     };
   }
 
@@ -266,7 +274,7 @@ final class Transfer {
     if (releases) {
       return fact.withState(fact.state().after(Event.HAND_OVER));
     }
-    return unknown && !tracked.isBorrowed() ? fact.doubting(Doubt.PART) : fact;
+    return unknown && !tracked.staysWithBorrower() ? fact.doubting(Doubt.PART) : fact;
   }
 
   /** What the catalog says of its receiver it says of a view, which contains it. */
