@@ -21,6 +21,7 @@ record Library(String name, ClassLoader loader) {
   /** Folders of {@code target/other-libraries}: an older or newer version of one library each. */
   static final List<String> OTHERS =
       List.of(
+          "async-http-client-2",
           "c3p0-0.9",
           "caffeine-2",
           "commons-io-2.6",
@@ -34,12 +35,15 @@ record Library(String name, ClassLoader loader) {
           "jedis-2",
           "jedis-3",
           "jedis-4",
+          "jetty-11",
+          "jetty-9.4",
           "mockito-3",
           "mongo-4",
           "okhttp-3",
           "okhttp-5",
           "slf4j-1",
-          "snakeyaml-1");
+          "snakeyaml-1",
+          "spring-5");
 
   /** The version in this folder; what it does not bring comes from the class path. */
   static Library other(String folder) {

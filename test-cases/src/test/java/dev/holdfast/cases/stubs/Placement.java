@@ -13,7 +13,13 @@ final class Placement {
   private static final Set<Class<?>> NUMBERS =
       Set.of(int.class, long.class, Integer.class, Long.class);
   private static final Set<String> TOKENS =
-      Set.of("TypeReference", "TypeToken", "JavaType", "ResolvedType");
+      Set.of(
+          "TypeReference",
+          "TypeToken",
+          "JavaType",
+          "ResolvedType",
+          "GenericType",
+          "ParameterizedTypeReference");
 
   private Placement() {}
 

@@ -19,6 +19,11 @@ final class Stated {
   }
 
   static Contract contract(Member member) {
-    return CATALOG.contract(member, ReflectedProgram.current());
+    return contract(member, ReflectedProgram.current());
+  }
+
+  /** With other versions of the libraries than those on the class path. */
+  static Contract contract(Member member, ReflectedProgram program) {
+    return CATALOG.contract(member, program);
   }
 }
