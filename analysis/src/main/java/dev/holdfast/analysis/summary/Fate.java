@@ -1,6 +1,7 @@
 package dev.holdfast.analysis.summary;
 
 import dev.holdfast.analysis.world.Hierarchy;
+import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -30,7 +31,25 @@ public record Fate(Role role, String field, Thrown onThrow, boolean guarded, boo
    * @param released types with which its duty is met
    */
   public record Thrown(Set<String> held, Set<String> open, Set<String> released) {
+    /** What an edge carries that counts only because the code around it catches everything. */
+    private static final Set<String> NAMELESS =
+        Set.of(
+            "java.lang.RuntimeException",
+            "java.lang.Exception",
+            "java.lang.Error",
+            "java.lang.Throwable");
+
     static final Thrown NONE = new Thrown(Set.of(), Set.of(), Set.of());
+
+    /**
+     * The held ones that some throw is known to raise: that a body catches and rethrows whatever
+     * may come is no reason for its callers to expect it.
+     */
+    Set<String> heldByName() {
+      Set<String> named = new HashSet<>(held);
+      named.removeAll(NAMELESS);
+      return named;
+    }
 
     /**
      * {@link Role#USES} where an end by such an exception leaves it held, {@link Role#RELEASES}

@@ -62,7 +62,7 @@ final class Inferred implements Meaning {
 
   @Override
   public Set<String> heldOn(int operand) {
-    return summaries.isSource(method) ? fate(operand).onThrow().held() : Set.of();
+    return summaries.isSource(method) ? fate(operand).onThrow().heldByName() : Set.of();
   }
 
   @Override
