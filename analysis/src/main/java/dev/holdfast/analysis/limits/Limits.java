@@ -96,7 +96,7 @@ public final class Limits {
     String as = fact.argument("as", null);
     boolean definite =
         !bounded.isDoubted()
-            && (as == null || turnsOutToBe(index, as))
+            && (as == null || turnsOutToBe(index, as) || new Address(values).isOfWeb(index))
             && !new Demanded(scope, calls, words, flow).isHandedBack(index);
     return finding(
         subject,

@@ -6,6 +6,7 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URL;
 import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -35,6 +36,28 @@ final class MissingHttpTimeoutFlaggedConstants {
 
   private static final Consumer<HttpRequest.Builder> TRACED =
       builder -> builder.header("X-Trace", "on");
+
+  private static final String HOST = "https://shop.example.org";
+
+  /** No file has such an address. */
+  String textOfTheWeb(String page) throws IOException {
+    try (InputStream in = new URL(HOST + "/" + page).openStream()) { // expect: MissingHttpTimeout
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  String addressOfTheWeb() throws IOException {
+    URL robots = URI.create(HOST + "/robots.txt").toURL();
+    try (InputStream in = robots.openStream()) { // expect: MissingHttpTimeout
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  String addressOfAnything(String host) throws IOException {
+    try (InputStream in = new URL(host + "/a.txt").openStream()) { // possible: MissingHttpTimeout
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
 
   CloseableHttpClient constantOfAnotherClass() {
     return HttpClients.custom()
