@@ -48,7 +48,7 @@ final class Binding {
         && isKeptReader(index, call.receiver());
   }
 
-  /** Whether a field holds what was made once to bind to untyped trees. */
+  /** Whether a field holds what was made once to bind to untyped trees: a reader, or a token. */
   private boolean isKeptReader(int index, int register) {
     for (int origin : values.origins(index, register)) {
       if (!Values.isParameter(origin) && values.op(origin) instanceof Op.GetField get) {
@@ -85,8 +85,9 @@ final class Binding {
       if (body.values().op(i) instanceof Op.PutField put && put.field().equals(field)) {
         for (int origin : body.values().origins(i, put.source())) {
           if (!Values.isParameter(origin)
-              && body.values().op(origin) instanceof Op.Call made
-              && inside.bindsByToken(made, origin)) {
+              && (inside.isUntypedToken(origin, 0)
+                  || body.values().op(origin) instanceof Op.Call made
+                      && inside.bindsByToken(made, origin))) {
             return true;
           }
         }
@@ -142,14 +143,24 @@ final class Binding {
         || calls.contracts().of(call.method()).mentioned()) {
       return false;
     }
-    MethodView declared = calls.hierarchy().resolve(call.method());
-    Scope body =
-        declared == null || declared.isAbstract()
-            ? null
-            : calls.summaries().scope(declared.method());
-    if (body == null) {
-      return false;
-    }
+    Scope body = body(call.method());
+    return body != null && returnsBound(body, call, index);
+  }
+
+  /** The same of a method that is told nothing: one that a method reference names. */
+  boolean returnsBound(MethodRef method) {
+    Scope body = calls.contracts().of(method).mentioned() ? null : body(method);
+    return body != null && returnsBound(body, null, -1);
+  }
+
+  private Scope body(MethodRef method) {
+    MethodView declared = calls.hierarchy().resolve(method);
+    return declared == null || declared.isAbstract()
+        ? null
+        : calls.summaries().scope(declared.method());
+  }
+
+  private boolean returnsBound(Scope body, Op.Call call, int index) {
     Values inside = body.values();
     Binding binding = new Binding(body, calls, trees);
     for (int i = 0; i < inside.ops().size(); i++) {
@@ -157,7 +168,8 @@ final class Binding {
         for (int origin : inside.origins(i, result.source())) {
           if (!Values.isParameter(origin)
               && inside.op(origin) instanceof Op.Call made
-              && (binding.binds(made, origin) || isTold(call, index, made, origin, inside))) {
+              && (binding.binds(made, origin)
+                  || call != null && isTold(call, index, made, origin, inside))) {
             return true;
           }
         }

@@ -82,7 +82,26 @@ final class Digging {
   /** Whether a call binds, itself or in a helper that passes on what it binds. */
   boolean binds(int index) {
     return values.op(index) instanceof Op.Call call
-        && (binding.binds(call, index) || descent == 0 && binding.passesOn(call, index));
+        && (binding.binds(call, index)
+            || descent == 0 && (binding.passesOn(call, index) || stage(call, index) != null));
+  }
+
+  /** The binding in a function that a call runs to make its elements, or null. */
+  Stage stage(Op.Call call, int index) {
+    for (Steps.Function function :
+        steps.isElement(call) ? steps.functions(call, index) : List.<Steps.Function>of()) {
+      Stage stage = Stage.of(function.closure(), this, binding, trees);
+      if (stage != null) {
+        return stage;
+      }
+    }
+    return null;
+  }
+
+  /** Whether an op binds a tree, or has it from a method that does. */
+  boolean makesTree(int index) {
+    return values.op(index) instanceof Op.Call call
+        && (binding.binds(call, index) || binding.passesOn(call, index));
   }
 
   /** The binding call a value comes from, elements and aliases seen through, or -1. */
@@ -248,7 +267,7 @@ final class Digging {
     }
     Dig own = null;
     List<Integer> operands = Operands.ofCall(call);
-    for (Dig inside : callee.returned()) {
+    for (Dig inside : new Returned(callee).orConverted()) {
       int o = Values.isParameter(inside.root()) ? Values.register(inside.root()) : -1;
       if (o >= operands.size()) {
         continue;
@@ -290,18 +309,7 @@ final class Digging {
 
   /** The digs that the body returns, the deepest first. */
   List<Dig> returned() {
-    Set<Dig> returned = new HashSet<>();
-    for (int i = 0; i < values.ops().size(); i++) {
-      if (values.op(i) instanceof Op.Return result && result.source() >= 0) {
-        for (int origin : values.origins(i, result.source())) {
-          Dig dig = Values.isParameter(origin) ? Dig.at(origin) : of(origin);
-          if (dig != null) {
-            returned.add(dig);
-          }
-        }
-      }
-    }
-    return returned.stream().sorted(Dig.DEEPEST_FIRST).toList();
+    return new Returned(this).all();
   }
 
   /** The deepest step that goes down from an entry value, or null. */

@@ -18,6 +18,9 @@ final class Steps {
   private static final String DIG = "DIG";
   private static final String ELEMENT = "ELEMENT";
 
+  /** How deep collectors are nested. */
+  private static final int COLLECTORS = 3;
+
   private final Scope scope;
   private final Values values;
   private final Contracts contracts;
@@ -57,14 +60,25 @@ final class Steps {
       if (fact == null || fact.value("").isEmpty()) {
         continue;
       }
-      for (int origin : values.origins(index, call.arguments().get(i))) {
-        if (!Values.isParameter(origin) && values.op(origin) instanceof Op.Closure closure) {
-          functions = functions.isEmpty() ? new ArrayList<>() : functions;
-          functions.add(new Function(closure, fact.value("").equals(DIG)));
+      functions = functions.isEmpty() ? new ArrayList<>() : functions;
+      collect(index, call.arguments().get(i), fact.value("").equals(DIG), functions, COLLECTORS);
+    }
+    return functions;
+  }
+
+  /** A lambda, or those that a collector is made of. */
+  private void collect(
+      int index, int register, boolean digs, List<Function> functions, int collectors) {
+    for (int origin : values.origins(index, register)) {
+      Op op = Values.isParameter(origin) ? null : values.op(origin);
+      if (op instanceof Op.Closure closure) {
+        functions.add(new Function(closure, digs));
+      } else if (op instanceof Op.Call maker && maker.receiver() < 0 && collectors > 0) {
+        for (int argument : maker.arguments()) {
+          collect(origin, argument, digs, functions, collectors - 1);
         }
       }
     }
-    return functions;
   }
 
   /** Containers keyed by type tokens give back what was put in under that type. */

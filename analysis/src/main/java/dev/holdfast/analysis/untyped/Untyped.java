@@ -84,8 +84,10 @@ public final class Untyped {
           && digging.binds(i)) {
         Readers.Read read = readers.of(i);
         read = read == null ? kept.of(i) : read;
-        if (read != null && !read.tooDeep() && done.add(call.site())) {
-          findings.add(binding(call, read));
+        Stage stage = digging.stage(call, i);
+        Stage bound = stage == null ? new Stage(call.site(), call.method()) : stage;
+        if (read != null && !read.tooDeep() && done.add(bound.site())) {
+          findings.add(binding(bound, read));
         }
       }
     }
@@ -145,17 +147,17 @@ public final class Untyped {
         steps);
   }
 
-  private Finding binding(Op.Call call, Readers.Read read) {
+  private Finding binding(Stage bound, Readers.Read read) {
     return new Finding(
         Rule.UNTYPED_JSON_BINDING,
         Rule.UNTYPED_JSON_BINDING.level(),
         true,
         scope.body().method(),
-        call.site(),
-        ShortNames.call(call.method()) + " binds to an untyped tree that is read by " + read.by(),
+        bound.site(),
+        ShortNames.call(bound.method()) + " binds to an untyped tree that is read by " + read.by(),
         "bind to a record with the fields that are read, or read the library's own tree",
         List.of(
-            new Finding.Step(call.site(), "bound here without a type"),
+            new Finding.Step(bound.site(), "bound here without a type"),
             new Finding.Step(read.site(), "read here by " + read.by())));
   }
 

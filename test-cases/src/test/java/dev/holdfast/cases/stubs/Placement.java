@@ -81,7 +81,11 @@ final class Placement {
       case BOUNDS -> bounds(fact, type);
       case ALIASES -> reference && makes ? null : "needs an object there and an object as result";
       case UNTYPED ->
-          fact.value("").isEmpty() ? token(type) : isFunction(type) ? null : "runs nothing there";
+          fact.value("").isEmpty()
+              ? token(type)
+              : isFunction(type) || type == java.util.stream.Collector.class
+                  ? null
+                  : "runs nothing there";
       case ACQUIRES ->
           reference && (makes || !fact.value("").equals("CARRIED"))
               ? null
