@@ -32,7 +32,7 @@ final class Bug {
     MethodRef method = found.located().method();
     SourceLineAnnotation line = line(finding.site());
     BugInstance bug =
-        new BugInstance(detector, found.rule().spotbugsType(), priority(finding))
+        new RankedBug(detector, found.rule().spotbugsType(), priority(finding), rank(finding))
             .add(new ClassAnnotation(method.owner(), line.getSourceFile()))
             .add(annotation(method, false))
             .add(new Sentence(sentence(finding), line))
@@ -64,6 +64,13 @@ final class Bug {
       return Priorities.LOW_PRIORITY;
     }
     return finding.level() == Level.ERROR ? Priorities.HIGH_PRIORITY : Priorities.NORMAL_PRIORITY;
+  }
+
+  private static int rank(Finding finding) {
+    if (!finding.isShownByDefault()) {
+      return 18;
+    }
+    return finding.level() == Level.ERROR ? 4 : 10;
   }
 
   private static String sentence(Finding finding) {

@@ -67,6 +67,41 @@ class BugTest {
   }
 
   @Test
+  void ranksEachFindingByItsOwnLevel() throws Exception {
+    String pool = "org.apache.commons.pool2.ObjectPool<StringBuilder> pool;\n";
+    BugInstance grave = bug("int a() throws Exception { return " + LEAK + ".statusCode(); }\n");
+    assertEquals(4, grave.getBugRank());
+    BugInstance onlyIfThrown =
+        bug(
+            pool
+                + """
+                int b(String text) throws Exception {
+                  StringBuilder line = pool.borrowObject();
+                  if (text.isEmpty()) {
+                    throw new java.io.IOException("empty");
+                  }
+                  int length = line.append(text).length();
+                  pool.returnObject(line);
+                  return length;
+                }
+                """);
+    assertEquals(10, onlyIfThrown.getBugRank());
+    BugInstance possible =
+        bug(
+            pool
+                + """
+                interface Keeper { void look(Object o); }
+                int c(Keeper keeper) throws Exception {
+                  StringBuilder line = pool.borrowObject();
+                  keeper.look(line);
+                  return line.length();
+                }
+                """);
+    assertEquals(18, possible.getBugRank());
+    assertEquals(3, possible.getPriority());
+  }
+
+  @Test
   void tellsThePath() throws Exception {
     BugInstance bug =
         bug(
