@@ -39,9 +39,10 @@ record Acquired(int block, int position, int index, Acquisition acquisition, Tra
 
   /** Ends of all its paths, or null where the budget ran out. */
   List<End> ends(Scope scope, Calls calls, int budget) {
+    Calls meanings = tracked.staysBorrowedClosed() ? calls.withoutClosing() : calls;
     return isParameter()
-        ? Tracker.fromParameter(scope, calls, tracked, position, budget)
-        : Tracker.fromOp(scope, calls, tracked, block, position, budget);
+        ? Tracker.fromParameter(scope, meanings, tracked, position, budget)
+        : Tracker.fromOp(scope, meanings, tracked, block, position, budget);
   }
 
   /** Parameters that whoever implements the method has to release. */
@@ -61,6 +62,7 @@ record Acquired(int block, int position, int index, Acquisition acquisition, Tra
                 true,
                 method.parameters().get(i),
                 acquisition.duty() == Duty.HTTP_RESPONSE,
+                false,
                 false,
                 Set.of());
         found.add(new Acquired(-1, register, used, acquisition, tracked));
@@ -174,13 +176,29 @@ record Acquired(int block, int position, int index, Acquisition acquisition, Tra
         op instanceof Op.New created
             ? created.constructor().owner()
             : ((Op.Call) op).method().result();
+    boolean merelyCloses =
+        acquisition.bond() == Bond.BORROWED && new MereClosing(calls).is(valueType(scope, index));
     return new Tracked(
         acquisition.bond(),
         false,
-        itself,
+        itself && !merelyCloses,
         made,
         acquisition.duty() == Duty.HTTP_RESPONSE,
         goesOn(calls, acquisition),
+        merelyCloses,
         parents);
+  }
+
+  /** The type of a result; in class files a generic one is told by what it is cast to. */
+  private static String valueType(Scope scope, int index) {
+    Values values = scope.values();
+    String type = Types.erase(scope.body().type(values.op(index).target()));
+    for (int i = 0; i < values.ops().size() && "java.lang.Object".equals(type); i++) {
+      if (values.op(i) instanceof Op.Cast cast) {
+        int[] origins = values.origins(i, cast.source());
+        type = origins.length == 1 && origins[0] == index ? cast.type() : type;
+      }
+    }
+    return type;
   }
 }

@@ -29,6 +29,9 @@ final class Doubt {
   /** What says nothing about the normal ends of a callee. */
   static final int ASIDE = LOOK | OWN_PART;
 
+  /** What a release that is certain settles. */
+  static final int OF_RELEASE = UNKNOWN_CALL | MAY_RELEASE | GUARD | PART | KIND;
+
   /** What does not make a guard more than that. */
   static final int BESIDE_GUARD = ASIDE | KIND;
 

@@ -64,6 +64,11 @@ record Fact(
     return new Fact(aliases, related, state, doubts | doubt, thrown, flight, entered, known, marks);
   }
 
+  Fact without(int settled) {
+    return new Fact(
+        aliases, related, state, doubts & ~settled, thrown, flight, entered, known, marks);
+  }
+
   Fact withSets(BitSet newAliases, BitSet newRelated) {
     return new Fact(newAliases, newRelated, state, doubts, thrown, flight, entered, known, marks);
   }

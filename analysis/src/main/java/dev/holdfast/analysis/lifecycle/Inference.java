@@ -43,7 +43,7 @@ public final class Inference implements Answers {
     if (parameter >= 0 && parameter < types.size() && !Calls.mayHold(types.get(parameter))) {
       return Fate.USED;
     }
-    Tracked tracked = new Tracked(Bond.ACQUIRED, true, true, null, false, false, Set.of());
+    Tracked tracked = new Tracked(Bond.ACQUIRED, true, true, null, false, false, false, Set.of());
     List<End> ends = Tracker.fromParameter(scope, calls, tracked, register, budget);
     if (ends == null) {
       return Fate.UNCLEAR;

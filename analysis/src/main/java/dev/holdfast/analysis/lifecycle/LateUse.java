@@ -11,10 +11,17 @@ import java.util.List;
 final class LateUse {
   private final Values values;
   private final Calls calls;
+  private final RunHere runHere;
+  private final int tracked;
 
-  LateUse(Values values, Calls calls) {
+  /**
+   * @param tracked origin of the tracked object
+   */
+  LateUse(Values values, Calls calls, int tracked) {
     this.values = values;
     this.calls = calls;
+    this.runHere = new RunHere(values, calls, tracked);
+    this.tracked = tracked;
   }
 
   /** Whether the op uses what the fact is about. */
@@ -25,13 +32,15 @@ final class LateUse {
       }
       List<Integer> operands = Operands.ofCall(op);
       for (int i = 0; i < operands.size(); i++) {
-        if (fact.aliases().get(operands.get(i))) {
+        boolean view = isView(fact, index, operands.get(i));
+        if (view || fact.aliases().get(operands.get(i))) {
           Role role = calls.meaningAt(values, op, index).role(i);
           // giving it back once more is another rule's matter; keeping it is an escape
           if (role == Role.USES
               || role == Role.MAYBE_PART
               || role == Role.ALIASES
-              || role == Role.UNKNOWN) {
+              || role == Role.UNKNOWN
+              || role == Role.MAY_RELEASE && view) {
             return true;
           }
         }
@@ -50,15 +59,29 @@ final class LateUse {
     return op instanceof Op.ArrayLoad load && fact.aliases().get(load.array());
   }
 
-  /** A lambda of this body is run that has captured the object. */
-  private boolean runsCapture(Fact fact, Op.Call call, int index) {
-    if (call.receiver() < 0 || !fact.related().get(call.receiver())) {
+  /** What lives in the object, such as a batch on a connection: without it, it is dead. */
+  private boolean isView(Fact fact, int index, int register) {
+    if (!fact.related().get(register)) {
       return false;
     }
-    int[] origins = values.origins(index, call.receiver());
-    return origins.length == 1
-        && !Values.isParameter(origins[0])
-        && values.op(origins[0]) instanceof Op.Closure
-        && calls.meaning(call).userCode();
+    int[] origins = values.origins(index, register);
+    if (origins.length != 1
+        || Values.isParameter(origins[0])
+        || !(values.op(origins[0]) instanceof Op.Call made)
+        || made.receiver() < 0
+        || calls.meaning(made).role(0) != Role.CONTAINS) {
+      return false;
+    }
+    int[] parents = values.origins(origins[0], made.receiver());
+    return parents.length == 1 && parents[0] == tracked;
+  }
+
+  /** A lambda of this body is run that has captured the object, and does not give it back. */
+  private boolean runsCapture(Fact fact, Op.Call call, int index) {
+    if (call.receiver() < 0 || !fact.related().get(call.receiver()) || !runHere.runs(call, index)) {
+      return false;
+    }
+    Role role = runHere.role(call, index);
+    return role != Role.RELEASES && role != Role.MAY_RELEASE && role != Role.OWNS;
   }
 }

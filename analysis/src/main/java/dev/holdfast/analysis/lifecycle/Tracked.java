@@ -15,6 +15,7 @@ import java.util.Set;
  * @param mayBeEmpty whether it is a response, which may have no content to release
  * @param goesOn whether it is given back by whoever has it last, so that passing it on may be all
  *     there is to do
+ * @param staysBorrowedClosed whether it is a pooled object that closing does not give back
  * @param parents keys of the values whose release ends the duty too
  */
 record Tracked(
@@ -24,6 +25,7 @@ record Tracked(
     String type,
     boolean mayBeEmpty,
     boolean goesOn,
+    boolean staysBorrowedClosed,
     Set<String> parents) {
   /** A borrowed object is watched after its return: it may be used again or still be reachable. */
   boolean outlivesRelease() {

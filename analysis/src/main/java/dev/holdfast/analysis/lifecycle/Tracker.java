@@ -92,7 +92,10 @@ final class Tracker {
     for (Edge edge : block.edges()) {
       switch (edge.kind()) {
         case GOTO -> {
-          Fact next = fact == null ? null : transfer.test(fact, edge, block);
+          Fact next =
+              fact == null || endsByException(before, block.last())
+                  ? null
+                  : transfer.test(fact, edge, block);
           if (next != null) {
             go(edge.target(), next, path, -1);
           }
@@ -109,6 +112,19 @@ final class Tracker {
         }
       }
     }
+  }
+
+  /** A helper that is given the object and never comes back: it reports and throws. */
+  private boolean endsByException(Fact before, Op last) {
+    if (before == null || !(last instanceof Op.Call)) {
+      return false;
+    }
+    for (int operand : Operands.ofCall(last)) {
+      if (before.aliases().get(operand)) {
+        return !calls.mayReturn(last);
+      }
+    }
+    return false;
   }
 
   private void raise(Fact before, Edge edge, Path path, int last) {

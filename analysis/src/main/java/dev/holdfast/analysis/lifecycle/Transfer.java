@@ -31,6 +31,9 @@ final class Transfer {
   private final Keeping keeping;
   private final Awaited awaited;
   private final Holders holders;
+  private final Captured captured;
+  private final RunHere runHere;
+  private final Lent lent;
   private final BitSet ownParts;
   private final Consumer<End> ends;
 
@@ -39,11 +42,14 @@ final class Transfer {
     this.values = scope.values();
     this.calls = calls;
     this.tracked = tracked;
-    this.lateUse = new LateUse(values, calls);
+    this.lateUse = new LateUse(values, calls, origin);
     this.reach = new Reach(values, calls);
     this.keeping = new Keeping(scope, calls, tracked);
     this.awaited = new Awaited(scope, calls);
     this.holders = new Holders(values, calls, origin);
+    this.captured = new Captured(values, calls, origin);
+    this.runHere = new RunHere(values, calls, origin);
+    this.lent = new Lent(values, calls, origin);
     this.ownParts =
         origin == Values.parameter(0) && tracked.isParameter()
             ? new OwnParts(scope, calls).releases()
@@ -92,7 +98,7 @@ final class Transfer {
       return returned(fact, result.source(), index);
     }
     if (op instanceof Op.Closure closure) {
-      return close(fact, closure);
+      return close(fact, closure, index);
     }
     if (op instanceof Op.Caught) {
       return fact.caught(index, scope.rethrows(index));
@@ -146,7 +152,11 @@ final class Transfer {
                 ? releasedIfOpen(next)
                 : operand(next, role, op, index, register);
       } else if (related) {
-        next = part(next, role, op, index, register);
+        Role run = i == 0 && tracked.isBorrowed() ? runHere.ends(op, index) : null;
+        next =
+            run != null
+                ? operand(next, run, op, index, register)
+                : part(next, role, op, index, register);
       } else if (keeper) {
         next = byKeeper(next, role);
       } else if (role == Role.RELEASES) {
@@ -166,7 +176,7 @@ final class Transfer {
           constructs(op) && !tracked.isBorrowed()
               ? fact.marked(new Mark(Mark.Route.RETURNED, "", index))
               : fact;
-      case RELEASES -> fact.withState(fact.state().after(Event.RELEASE));
+      case RELEASES -> released(fact);
       case MAY_RELEASE -> fact.doubting(Doubt.MAY_RELEASE);
       case OWNS ->
           fact.state() == State.DONE
@@ -186,6 +196,13 @@ final class Transfer {
     return tracked.goesOn()
         && !(op instanceof Op.Call call && call.receiver() == register)
         && !calls.contracts().of(op.called()).mentioned();
+  }
+
+  /** Released for sure: that it may have been released before, or need not be, matters no more. */
+  private Fact released(Fact fact) {
+    Fact next = fact.withState(fact.state().after(Event.RELEASE));
+    boolean sure = tracked.staysWithBorrower() && fact.marks().isEmpty();
+    return sure ? next.without(Doubt.OF_RELEASE) : next;
   }
 
   /** The object under construction, which keeps it, is an operand: {@code close()} in a catch. */
@@ -227,6 +244,9 @@ final class Transfer {
 
   /** Something that reaches the object is an operand: a container, a closure, a part of it. */
   private Fact part(Fact fact, Role role, Op op, int index, int register) {
+    if (role == Role.RELEASES && !tracked.isParameter() && lent.leavesAlone(op, index)) {
+      return fact;
+    }
     boolean keeps = role == Role.CONTAINS || role == Role.RUNS_ON_THREAD;
     if (keeps && tracked.isParameter() && !reach.isSure(fact, index, register)) {
       return fact.doubting(Doubt.PART);
@@ -256,7 +276,7 @@ final class Transfer {
     return fact.marked(new Mark(Mark.Route.RETURNED, place, index));
   }
 
-  private Fact close(Fact fact, Op.Closure closure) {
+  private Fact close(Fact fact, Op.Closure closure, int index) {
     boolean captured = false;
     boolean releases = false;
     boolean unknown = false;
@@ -272,7 +292,9 @@ final class Transfer {
       return fact;
     }
     if (releases) {
-      return fact.withState(fact.state().after(Event.HAND_OVER));
+      return tracked.isBorrowed() && runHere.isOnlyRunHere(index)
+          ? fact
+          : fact.withState(fact.state().after(Event.HAND_OVER));
     }
     return unknown && !tracked.staysWithBorrower() ? fact.doubting(Doubt.PART) : fact;
   }
@@ -280,21 +302,6 @@ final class Transfer {
   /** What the catalog says of its receiver it says of a view, which contains it. */
   private static boolean isReceiver(Op op, int operand) {
     return operand == 0 && op instanceof Op.Call call && call.receiver() >= 0;
-  }
-
-  /**
-   * Whether what a method of a related object results in may lead to a borrowed one as well. What
-   * some library makes of a view of it ({@code pipeline.get(key)}) does not.
-   */
-  private boolean leadsOn(Op op, int operand) {
-    if (!tracked.isBorrowed() || op instanceof Op.New) {
-      return true;
-    }
-    if (!isReceiver(op, operand)) {
-      // a future is not the task
-      return calls.meaning(op).role(operand) != Role.RUNS_ON_THREAD;
-    }
-    return calls.contracts().of(op.called()).mentioned() || calls.isOwnCode(op.called());
   }
 
   /** {@code new Holder(x)}, {@code List.of(x)}: the result is what contains it. */
@@ -329,7 +336,8 @@ final class Transfer {
           related |= held && role == Role.MAYBE_PART && !tracked.isBorrowed();
           related |= held && role == Role.CONTAINS && (makesContainer(op) || isReceiver(op, i));
           related |=
-              (part ? leadsOn(op, i) : !tracked.isBorrowed()) && calls.mayHoldOn(op, i, part);
+              (!tracked.isBorrowed() || part && captured.leadsOn(op, index, i))
+                  && calls.mayHoldOn(op, i, part);
         }
       }
       alias |= op instanceof Op.Call call && keeping.givesOut(before, call, index);

@@ -35,11 +35,20 @@ public final class Calls {
   private final Words words;
   private final Map<MethodRef, Meaning> meanings = new HashMap<>();
   private final Map<MethodRef, Meaning> withoutReceiver = new HashMap<>();
+  private Calls withoutClosing;
 
-  Calls(Contracts contracts, Summaries summaries) {
+  Calls(Contracts contracts, Summaries summaries, boolean closing) {
     this.contracts = contracts;
     this.summaries = summaries;
-    this.words = new Words(contracts);
+    this.words = new Words(contracts, closing);
+  }
+
+  /** The same, for an object that nothing but its pool can take back. */
+  public Calls withoutClosing() {
+    if (withoutClosing == null) {
+      withoutClosing = summaries.withoutClosing();
+    }
+    return withoutClosing;
   }
 
   public Contracts contracts() {
@@ -279,6 +288,18 @@ public final class Calls {
   public boolean isOwnCode(MethodRef method) {
     ClassView view = contracts.world().find(method.owner());
     return view == null || view.isSource();
+  }
+
+  /** Whether an op has a normal end: a method of the user's own may do nothing but throw. */
+  public boolean mayReturn(Op op) {
+    if (!(op instanceof Op.Call call) || call.method().isConstructor()) {
+      return true;
+    }
+    MethodView declared = hierarchy().resolve(call.method());
+    return declared == null
+        || declared.isAbstract()
+        || !summaries.isSource(declared.method())
+        || summaries.returns(declared);
   }
 
   /** A question to the object with a yes or no, of which nobody says that it does not matter. */

@@ -6,6 +6,7 @@ import dev.holdfast.analysis.ir.Body;
 import dev.holdfast.analysis.ir.MethodRef;
 import dev.holdfast.analysis.world.ClassView;
 import dev.holdfast.analysis.world.Contracts;
+import dev.holdfast.analysis.world.MethodView;
 import dev.holdfast.analysis.world.World;
 import java.util.HashMap;
 import java.util.List;
@@ -25,19 +26,33 @@ public final class Summaries {
   private final Map<MethodRef, Summary> summaries = new HashMap<>();
   private final Map<String, Question<Boolean>> closes = new HashMap<>();
   private final Map<MethodRef, List<MethodRef>> called = new HashMap<>();
+  private final Map<MethodRef, Question<Boolean>> returns = new HashMap<>();
   private final Map<MethodRef, Scope> scopes = new HashMap<>();
 
   public Summaries(Contracts contracts, Settings settings, Answers.Factory answers) {
+    this(contracts, settings, answers, true);
+  }
+
+  private Summaries(
+      Contracts contracts, Settings settings, Answers.Factory answers, boolean closing) {
     this.contracts = contracts;
     this.answers = answers;
     this.world = contracts.world();
     this.settings = settings;
-    this.calls = new Calls(contracts, this);
+    this.calls = new Calls(contracts, this, closing);
     this.descent = new Descent(settings.calleeDepth());
   }
 
   public Calls calls() {
     return calls;
+  }
+
+  /**
+   * What calls mean for a pooled object that stays borrowed when it is closed: a string writer, of
+   * which the pool of its owner hears nothing.
+   */
+  Calls withoutClosing() {
+    return new Summaries(contracts, settings, answers, false).calls();
   }
 
   public Settings settings() {
@@ -91,6 +106,16 @@ public final class Summaries {
   boolean isSource(MethodRef method) {
     ClassView owner = world.find(method.owner());
     return owner != null && owner.isSource();
+  }
+
+  /** Whether a method in view ever ends normally. */
+  boolean returns(MethodView method) {
+    Question<Boolean> known = returns.get(method.method());
+    if (known == null) {
+      known = new Returning(this, method);
+      returns.put(method.method(), known);
+    }
+    return ask(known);
   }
 
   /** Whether closing an object of this class releases what one of its fields holds. */

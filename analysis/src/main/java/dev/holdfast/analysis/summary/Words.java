@@ -16,9 +16,14 @@ import java.util.Set;
 /** Turns what the catalog says about a member into the meaning of its calls. */
 final class Words {
   private final Contracts contracts;
+  private final boolean closing;
 
-  Words(Contracts contracts) {
+  /**
+   * @param closing whether what closes an object releases it; otherwise only what gives it back
+   */
+  Words(Contracts contracts, boolean closing) {
     this.contracts = contracts;
+    this.closing = closing;
   }
 
   Meaning meaning(Contract contract, MethodRef method, boolean hasReceiver) {
@@ -46,7 +51,8 @@ final class Words {
 
   /** {@code close()} of an {@code AutoCloseable}: the one fact that needs no stub. */
   boolean isClose(MethodRef method) {
-    return method.name().equals("close")
+    return closing
+        && method.name().equals("close")
         && method.descriptor().startsWith("()")
         && contracts.hierarchy().isSubtype(method.owner(), "java.lang.AutoCloseable");
   }
@@ -117,8 +123,12 @@ final class Words {
     return Duty.RESOURCE;
   }
 
-  private static Role receiver(Contract contract) {
-    if (contract.says(Word.RELEASES, Slot.RECEIVER) || contract.says(Word.RETURNS, Slot.RECEIVER)) {
+  private boolean releases(Contract contract, Slot slot) {
+    return contract.says(Word.RETURNS, slot) || closing && contract.says(Word.RELEASES, slot);
+  }
+
+  private Role receiver(Contract contract) {
+    if (releases(contract, Slot.RECEIVER)) {
       return Role.RELEASES;
     }
     if (contract.says(Word.ALIASES, Slot.RESULT)) {
@@ -135,8 +145,8 @@ final class Words {
         };
   }
 
-  private static Role parameter(Contract contract, Slot slot) {
-    if (contract.says(Word.RELEASES, slot) || contract.says(Word.RETURNS, slot)) {
+  private Role parameter(Contract contract, Slot slot) {
+    if (releases(contract, slot)) {
       return Role.RELEASES;
     }
     if (contract.says(Word.ALIASES, slot)) {

@@ -88,14 +88,7 @@ final class Digging {
 
   /** The binding in a function that a call runs to make its elements, or null. */
   Stage stage(Op.Call call, int index) {
-    for (Steps.Function function :
-        steps.isElement(call) ? steps.functions(call, index) : List.<Steps.Function>of()) {
-      Stage stage = Stage.of(function.closure(), this, binding, trees);
-      if (stage != null) {
-        return stage;
-      }
-    }
-    return null;
+    return steps.isElement(call) ? Stage.in(call, index, this, binding, trees) : null;
   }
 
   /** Whether an op binds a tree, or has it from a method that does. */
@@ -214,7 +207,7 @@ final class Digging {
     Dig before = deepest(index, call.receiver());
     for (Steps.Function function : steps.functions(call, index)) {
       Digging body = through(function.closure());
-      Dig inside = body == null ? null : body.returnedFrom(body.lastParameter());
+      Dig inside = body == null ? null : new Returned(body).from(body.lastParameter());
       if (inside != null && trees.isTooDeep(inside)) {
         // the lambda answers for itself
         return Dig.at(index);
@@ -294,17 +287,6 @@ final class Digging {
 
   int lastParameter() {
     return Values.parameter(scope.body().parameters() - 1);
-  }
-
-  /** The deepest dig from an entry value to what the body returns; empty keys for itself. */
-  private Dig returnedFrom(int parameter) {
-    Dig deepest = null;
-    for (Dig dig : returned()) {
-      if (dig.root() == parameter && (deepest == null || dig.depth() > deepest.depth())) {
-        deepest = dig;
-      }
-    }
-    return deepest;
   }
 
   /** The digs that the body returns, the deepest first. */

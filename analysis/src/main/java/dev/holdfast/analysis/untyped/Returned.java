@@ -26,7 +26,12 @@ final class Returned {
     return sorted(collect(o -> Values.isParameter(o) ? Dig.at(o) : digging.of(o)));
   }
 
-  /** The same, and the digs whose value comes back as text or a number. */
+  /** The deepest dig from an entry value to what the body returns; empty keys for itself. */
+  Dig from(int parameter) {
+    return all().stream().filter(dig -> dig.root() == parameter).findFirst().orElse(null);
+  }
+
+  /** The same as all, and the digs whose value comes back as text or a number. */
   List<Dig> orConverted() {
     Set<Dig> returned = collect(o -> Values.isParameter(o) ? Dig.at(o) : digging.of(o));
     returned.addAll(collect(o -> Values.isParameter(o) ? null : converted(o, CONVERSIONS)));

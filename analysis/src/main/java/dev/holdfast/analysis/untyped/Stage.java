@@ -11,8 +11,19 @@ import dev.holdfast.analysis.ir.Site;
  * @param site of the binding, or of the reference to the method that binds
  */
 record Stage(Site site, MethodRef method) {
+  /** The first binding in the functions that a call runs, or null. */
+  static Stage in(Op.Call call, int index, Digging around, Binding binding, Trees trees) {
+    for (Steps.Function function : around.steps().functions(call, index)) {
+      Stage stage = of(function.closure(), around, binding, trees);
+      if (stage != null) {
+        return stage;
+      }
+    }
+    return null;
+  }
+
   /** The binding that a function returns and does not read itself, or null. */
-  static Stage of(Op.Closure closure, Digging around, Binding binding, Trees trees) {
+  private static Stage of(Op.Closure closure, Digging around, Binding binding, Trees trees) {
     if (closure.reference()) {
       return trees.isUntypedTarget(closure.body().result()) && binding.returnsBound(closure.body())
           ? new Stage(closure.site(), closure.body())

@@ -3,6 +3,8 @@ package dev.holdfast.cases.edges;
 import java.io.IOException;
 import java.util.List;
 import org.apache.commons.pool2.ObjectPool;
+import redis.clients.jedis.Jedis;
+import redis.clients.jedis.JedisPool;
 
 /** A pool counts dead objects like any others: their state excuses nothing. */
 final class PooledObjectNotReturnedFlaggedGuards {
@@ -38,6 +40,19 @@ final class PooledObjectNotReturnedFlaggedGuards {
   private void release(Wire wire) throws Exception {
     if (wire.isAlive()) {
       wires.returnObject(wire);
+    }
+  }
+
+  /** Where a lease is closed it goes back; that its connection is dead does not close it. */
+  static boolean replacedIfDead(JedisPool pool, String key) {
+    Jedis redis = pool.getResource(); // expect: PooledObjectNotReturned
+    if (!redis.isConnected()) {
+      redis = pool.getResource();
+    }
+    try {
+      return redis.exists(key);
+    } finally {
+      redis.close();
     }
   }
 
