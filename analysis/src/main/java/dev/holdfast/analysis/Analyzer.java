@@ -2,10 +2,12 @@ package dev.holdfast.analysis;
 
 import dev.holdfast.analysis.flow.Scope;
 import dev.holdfast.analysis.ir.Body;
+import dev.holdfast.analysis.ir.FieldRef;
 import dev.holdfast.analysis.ir.MethodRef;
 import dev.holdfast.analysis.lifecycle.Inference;
 import dev.holdfast.analysis.lifecycle.Lifecycle;
 import dev.holdfast.analysis.limits.Limits;
+import dev.holdfast.analysis.retention.Retention;
 import dev.holdfast.analysis.summary.Calls;
 import dev.holdfast.analysis.summary.Summaries;
 import dev.holdfast.analysis.untyped.Untyped;
@@ -22,12 +24,14 @@ public final class Analyzer {
   private final Settings settings;
   private final Calls calls;
   private final Openings openings;
+  private final Retention retention;
 
   public Analyzer(World world, Catalog catalog, Settings settings) {
     Contracts contracts = new Contracts(world, catalog);
     this.settings = settings;
     this.calls = new Summaries(contracts, settings, Inference::new).calls();
     this.openings = new Openings(calls);
+    this.retention = new Retention(calls);
   }
 
   /**
@@ -55,6 +59,11 @@ public final class Analyzer {
     return calls.contracts().ofType(type).says(Word.UNTYPED, Slot.TYPE);
   }
 
+  /** Whether a field may keep more and more for the whole process, by its header alone. */
+  public boolean mayKeep(FieldRef field) {
+    return retention.mayKeep(field);
+  }
+
   /** What is wrong in this body, in the order of its ops. Never throws for a well-formed body. */
   public List<Finding> analyze(Body body) {
     Scope scope = new Scope(body);
@@ -62,6 +71,7 @@ public final class Analyzer {
     findings.addAll(new Lifecycle(scope, calls, settings.states()).findings());
     findings.addAll(new Limits(scope, calls).findings());
     findings.addAll(new Untyped(scope, calls, settings.maxMapDepth()).findings());
+    findings.addAll(retention.findings(scope));
     return findings;
   }
 }

@@ -8,5 +8,7 @@ public enum Opening {
    * Only where the static type of the call expression is {@code java.lang.Object}, a type variable
    * or a wildcard: the dig into a {@code Map<String,Object>}, not into a {@code Map<String,Order>}.
    */
-  IF_UNTYPED
+  IF_UNTYPED,
+  /** Only where the body reads a field that may keep more and more for the whole process. */
+  IF_KEPT
 }

@@ -3,6 +3,7 @@ package dev.holdfast.analysis;
 import dev.holdfast.analysis.flow.Scope;
 import dev.holdfast.analysis.ir.MethodRef;
 import dev.holdfast.analysis.limits.Limits;
+import dev.holdfast.analysis.retention.Retention;
 import dev.holdfast.analysis.summary.Acquisition;
 import dev.holdfast.analysis.summary.Calls;
 import dev.holdfast.analysis.untyped.Untyped;
@@ -75,6 +76,11 @@ final class Openings {
           };
       if (opens) {
         return Opening.ALWAYS;
+      }
+      if (opening == Opening.NEVER
+          && fact.word() == Word.HANDED_OVER
+          && Retention.grows(contract, callee)) {
+        opening = Opening.IF_KEPT;
       }
       if (fact.word() == Word.UNTYPED
           && fact.slot().equals(Slot.RESULT)

@@ -5,5 +5,6 @@ public enum Mechanism {
   LIFECYCLE,
   LIMITS,
   ESCAPE,
-  UNTYPED
+  UNTYPED,
+  RETENTION
 }

@@ -2,6 +2,7 @@ package dev.holdfast.rulebook;
 
 import static dev.holdfast.rulebook.Family.NESTED_MAP;
 import static dev.holdfast.rulebook.Family.POOL;
+import static dev.holdfast.rulebook.Family.RETAINED;
 import static dev.holdfast.rulebook.Family.TIMEOUT;
 import static dev.holdfast.rulebook.Family.UNCLOSED;
 import static dev.holdfast.rulebook.Level.ERROR;
@@ -9,6 +10,7 @@ import static dev.holdfast.rulebook.Level.WARNING;
 import static dev.holdfast.rulebook.Mechanism.ESCAPE;
 import static dev.holdfast.rulebook.Mechanism.LIFECYCLE;
 import static dev.holdfast.rulebook.Mechanism.LIMITS;
+import static dev.holdfast.rulebook.Mechanism.RETENTION;
 
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +32,13 @@ public enum Rule {
       Mechanism.UNTYPED,
       "JSON is bound to an untyped map or object and then read by constant keys",
       704),
+  DYNAMIC_MAP_KEY(
+      NESTED_MAP,
+      WARNING,
+      RETENTION,
+      "A key put together from what comes in stays in a map for good",
+      401,
+      770),
   UNCLOSED_HTTP_CLIENT(
       UNCLOSED, ERROR, LIFECYCLE, "An HTTP client is not closed on some path", 772, 775),
   UNCLOSED_HTTP_RESPONSE(
@@ -45,7 +54,22 @@ public enum Rule {
   POOLED_OBJECT_ESCAPES(
       POOL, WARNING, ESCAPE, "A borrowed object stays reachable after it was given back", 416),
   POOLED_OBJECT_USED_AFTER_RETURN(
-      POOL, ERROR, LIFECYCLE, "A borrowed object is used after it was given back", 416);
+      POOL, ERROR, LIFECYCLE, "A borrowed object is used after it was given back", 416),
+  EVER_GROWING_MAP(
+      RETAINED,
+      WARNING,
+      RETENTION,
+      "A collection that lives as long as the process grows with what comes in and never shrinks",
+      401,
+      770),
+  CLOSEABLES_IN_STATIC_MAP(
+      RETAINED,
+      WARNING,
+      RETENTION,
+      "A collection that lives as long as the process keeps what must be closed, and nobody closes"
+          + " it",
+      401,
+      772);
 
   private final Family family;
   private final Level level;

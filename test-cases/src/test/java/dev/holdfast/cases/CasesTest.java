@@ -112,10 +112,15 @@ class CasesTest {
   private static long shapes(Case file) {
     try {
       Class<?> edges = Class.forName("dev.holdfast.cases.edges." + file.name());
-      return Stream.of(edges.getDeclaredMethods()).filter(CasesTest::isShape).count();
+      return shapes(edges);
     } catch (ClassNotFoundException e) {
       throw new AssertionError(e);
     }
+  }
+
+  private static long shapes(Class<?> type) {
+    long own = Stream.of(type.getDeclaredMethods()).filter(CasesTest::isShape).count();
+    return own + Stream.of(type.getDeclaredClasses()).mapToLong(CasesTest::shapes).sum();
   }
 
   private static boolean isShape(Method method) {

@@ -2,6 +2,7 @@ package dev.holdfast.analysis.bytecode;
 
 import dev.holdfast.analysis.Analyzer;
 import dev.holdfast.analysis.Opening;
+import dev.holdfast.analysis.ir.FieldRef;
 import dev.holdfast.analysis.ir.MethodRef;
 import dev.holdfast.analysis.world.ClassView;
 import dev.holdfast.analysis.world.MethodView;
@@ -22,6 +23,7 @@ final class OpeningMethods {
   private final Map<String, Boolean> trees = new HashMap<>();
   private final Map<String, Boolean> byResult = new HashMap<>();
   private final Map<MethodRef, Opening> known = new HashMap<>();
+  private final Map<FieldRef, Boolean> kept = new HashMap<>();
 
   OpeningMethods(
       World world, Catalog catalog, Analyzer analyzer, BiConsumer<String, Throwable> crashes) {
@@ -39,6 +41,21 @@ final class OpeningMethods {
       known.put(method, opening);
     }
     return opening;
+  }
+
+  /** Whether a field may keep what is put into it. */
+  boolean keeps(FieldRef field) {
+    Boolean keeps = kept.get(field);
+    if (keeps == null) {
+      try {
+        keeps = analyzer.mayKeep(field);
+      } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError crash) {
+        crashes.accept(field.owner() + "." + field.name(), crash);
+        keeps = false;
+      }
+      kept.put(field, keeps);
+    }
+    return keeps;
   }
 
   /** Whether values of a type may be untyped trees. */

@@ -1,6 +1,8 @@
 package dev.holdfast.analysis.bytecode;
 
 import dev.holdfast.analysis.Opening;
+import dev.holdfast.analysis.ir.Descriptors;
+import dev.holdfast.analysis.ir.FieldRef;
 import dev.holdfast.analysis.ir.MethodRef;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,6 +20,7 @@ import org.objectweb.asm.Opcodes;
  * most classes do not get past, then by their instructions; nothing is lowered for it.
  */
 final class OpeningScan extends ClassVisitor {
+  private static final int FIELD = 9;
   private static final int METHOD = 10;
   private static final int INTERFACE_METHOD = 11;
 
@@ -47,6 +50,7 @@ final class OpeningScan extends ClassVisitor {
 
   private static boolean mayOpen(ClassReader file, OpeningMethods openings) {
     char[] buffer = new char[file.getMaxStringLength()];
+    boolean fills = false;
     for (int i = 1; i < file.getItemCount(); i++) {
       int item = file.getItem(i);
       int tag = item == 0 ? 0 : file.readByte(item - 1);
@@ -55,12 +59,38 @@ final class OpeningScan extends ClassVisitor {
         String name = file.readUTF8(nameAndType, buffer);
         String descriptor = file.readUTF8(nameAndType + 2, buffer);
         MethodRef called = method(file.readClass(item, buffer), name, descriptor);
-        if (openings.opening(called) != Opening.NEVER) {
+        Opening opening = openings.opening(called);
+        fills |= opening == Opening.IF_KEPT;
+        if (opening != Opening.NEVER && opening != Opening.IF_KEPT) {
           return true;
         }
       }
     }
-    return takesDuty(file, openings);
+    return fills && readsKept(file, openings, buffer) || takesDuty(file, openings);
+  }
+
+  /** Whether the class names a field that may keep what is put into it. */
+  private static boolean readsKept(ClassReader file, OpeningMethods openings, char[] buffer) {
+    for (int i = 1; i < file.getItemCount(); i++) {
+      int item = file.getItem(i);
+      if (item != 0 && file.readByte(item - 1) == FIELD) {
+        int nameAndType = file.getItem(file.readUnsignedShort(item + 2));
+        String name = file.readUTF8(nameAndType, buffer);
+        String type = file.readUTF8(nameAndType + 2, buffer);
+        String owner = file.readClass(item, buffer);
+        if (keeps(openings, owner, name, type, true) || keeps(openings, owner, name, type, false)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean keeps(
+      OpeningMethods openings, String owner, String name, String type, boolean isStatic) {
+    return type.startsWith("L")
+        && openings.keeps(
+            new FieldRef(owner.replace('/', '.'), name, Descriptors.typeName(type), isStatic));
   }
 
   /** Whether a method declared here is a callback that has something to release. */
@@ -138,6 +168,27 @@ final class OpeningScan extends ClassVisitor {
 
       private boolean helped;
 
+      /** Whether it puts something into a collection. */
+      private boolean fills;
+
+      /** Whether it reads a field that may keep what is put into it. */
+      private boolean keeps;
+
+      @Override
+      public void visitFieldInsn(int opcode, String type, String read, String fieldType) {
+        boolean gets = opcode == Opcodes.GETSTATIC || opcode == Opcodes.GETFIELD;
+        if (gets && !keeps && !opening.contains(key)) {
+          keeps = OpeningScan.keeps(openings, type, read, fieldType, opcode == Opcodes.GETSTATIC);
+          openIfKept();
+        }
+      }
+
+      private void openIfKept() {
+        if (keeps && fills) {
+          opening.add(key);
+        }
+      }
+
       @Override
       public void visitMethodInsn(
           int opcode, String type, String called, String calledDescriptor, boolean isInterface) {
@@ -187,6 +238,9 @@ final class OpeningScan extends ClassVisitor {
         } else if (kind == Opening.IF_UNTYPED) {
           settle();
           dug = file.instructions();
+        } else if (kind == Opening.IF_KEPT) {
+          fills = true;
+          openIfKept();
         } else {
           // a helper may bind, and what it returns may be read under any type
           helped |= openings.isTree(method.result());

@@ -10,15 +10,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The bodies that may touch what is private to a class: its own and those nested with it. */
-final class Nest {
+public final class Nest {
   private final Calls calls;
 
-  Nest(Calls calls) {
+  public Nest(Calls calls) {
     this.calls = calls;
   }
 
   /** All bodies, initialisers and lambdas among them, as far as they can be looked into. */
-  List<Scope> bodies(String type) {
+  public List<Scope> bodies(String type) {
     List<Scope> bodies = new ArrayList<>();
     for (String name : classes(type)) {
       ClassView view = calls.contracts().world().find(name);

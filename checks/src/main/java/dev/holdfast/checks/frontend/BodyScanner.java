@@ -3,8 +3,10 @@ package dev.holdfast.checks.frontend;
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
@@ -12,14 +14,18 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
+import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.tree.JCTree.JCBlock;
 import com.sun.tools.javac.tree.JCTree.JCClassDecl;
+import com.sun.tools.javac.tree.JCTree.JCFieldAccess;
+import com.sun.tools.javac.tree.JCTree.JCIdent;
 import com.sun.tools.javac.tree.JCTree.JCLambda;
 import com.sun.tools.javac.tree.JCTree.JCMemberReference;
 import com.sun.tools.javac.tree.JCTree.JCMethodDecl;
 import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
 import com.sun.tools.javac.tree.JCTree.JCNewClass;
 import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
+import dev.holdfast.analysis.Opening;
 import dev.holdfast.analysis.ir.Body;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +46,12 @@ final class BodyScanner extends TreePathScanner<Void, Void> {
   /** Something that becomes one body. */
   private static final class Unit {
     boolean opens;
+
+    /** Whether it puts something into a collection. */
+    boolean fills;
+
+    /** Whether it reads a field that may keep what is put into it. */
+    boolean keeps;
   }
 
   /** A class being scanned; what stands in its initialisers belongs to its constructors. */
@@ -157,7 +169,7 @@ final class BodyScanner extends TreePathScanner<Void, Void> {
   @Override
   public Void visitMethodInvocation(MethodInvocationTree tree, Void none) {
     if (isOpen()) {
-      open(bodies.openings().opens((JCMethodInvocation) tree, type.source.symbol));
+      open(bodies.openings().opening((JCMethodInvocation) tree, type.source.symbol));
     }
     return super.visitMethodInvocation(tree, null);
   }
@@ -165,7 +177,7 @@ final class BodyScanner extends TreePathScanner<Void, Void> {
   @Override
   public Void visitNewClass(NewClassTree tree, Void none) {
     if (isOpen()) {
-      open(bodies.openings().opens((JCNewClass) tree));
+      open(bodies.openings().opening((JCNewClass) tree));
     }
     return super.visitNewClass(tree, null);
   }
@@ -173,9 +185,37 @@ final class BodyScanner extends TreePathScanner<Void, Void> {
   @Override
   public Void visitMemberReference(MemberReferenceTree tree, Void none) {
     if (isOpen()) {
-      open(bodies.openings().opens((JCMemberReference) tree));
+      open(bodies.openings().opening((JCMemberReference) tree));
     }
     return super.visitMemberReference(tree, null);
+  }
+
+  @Override
+  public Void visitIdentifier(IdentifierTree tree, Void none) {
+    read(((JCIdent) tree).sym);
+    return null;
+  }
+
+  @Override
+  public Void visitMemberSelect(MemberSelectTree tree, Void none) {
+    read(((JCFieldAccess) tree).sym);
+    return super.visitMemberSelect(tree, null);
+  }
+
+  private void read(Symbol symbol) {
+    if (isOpen() && !unit.keeps && bodies.fields().keeps(symbol)) {
+      unit.keeps = true;
+      open(unit.fills);
+    }
+  }
+
+  private void open(Opening opening) {
+    if (opening == Opening.IF_KEPT) {
+      unit.fills = true;
+      open(unit.keeps);
+    } else {
+      open(opening != Opening.NEVER);
+    }
   }
 
   /** Whether it still matters what stands here. */

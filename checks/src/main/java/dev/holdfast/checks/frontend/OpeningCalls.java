@@ -64,29 +64,29 @@ final class OpeningCalls {
     this.problems = problems;
   }
 
-  boolean opens(JCMethodInvocation tree, ClassSymbol within) {
+  Opening opening(JCMethodInvocation tree, ClassSymbol within) {
     JCExpression named = TreeInfo.skipParens(tree.meth);
     return decide(
         TreeInfo.symbol(named),
         method -> {
           Calls.Qualifier qualifier = Calls.Qualifier.of(named, method, within, naming);
           Type site = qualifier.constructs() ? method.owner.type : qualifier.site();
-          return opens(method, site, tree.type);
+          return opening(method, site, tree.type);
         });
   }
 
-  boolean opens(JCNewClass tree) {
+  Opening opening(JCNewClass tree) {
     return decide(
-        tree.constructor, constructor -> opens(constructor, constructor.owner.type, tree.type));
+        tree.constructor, constructor -> opening(constructor, constructor.owner.type, tree.type));
   }
 
-  boolean opens(JCMemberReference tree) {
+  Opening opening(JCMemberReference tree) {
     return decide(
         tree.sym,
         method -> {
           boolean creates = tree.getMode() == ReferenceMode.NEW;
           Type site = creates ? method.owner.type : tree.expr.type;
-          return opens(method, site, naming.symtab.objectType);
+          return opening(method, site, naming.symtab.objectType);
         });
   }
 
@@ -96,8 +96,9 @@ final class OpeningCalls {
       return false;
     }
     return decide(
-        declared,
-        method -> takesDuty(method) && opening(method, method.owner.type) == Opening.ALWAYS);
+            declared,
+            method -> takesDuty(method) ? opening(method, method.owner.type) : Opening.NEVER)
+        == Opening.ALWAYS;
   }
 
   private boolean takesDuty(MethodSymbol method) {
@@ -141,12 +142,12 @@ final class OpeningCalls {
         && !owner.packge().fullname.toString().startsWith("java.");
   }
 
-  private boolean opens(MethodSymbol method, Type site, Type result) {
-    return switch (opening(method, site)) {
-      case NEVER -> false;
-      case ALWAYS -> true;
-      case IF_UNTYPED -> isUntyped(result);
-    };
+  private Opening opening(MethodSymbol method, Type site, Type result) {
+    Opening opening = opening(method, site);
+    if (opening != Opening.IF_UNTYPED) {
+      return opening;
+    }
+    return isUntyped(result) ? Opening.ALWAYS : Opening.NEVER;
   }
 
   private Opening opening(MethodSymbol method, Type site) {
@@ -166,17 +167,17 @@ final class OpeningCalls {
         || type.hasTag(TypeTag.WILDCARD);
   }
 
-  private boolean decide(Symbol named, Predicate<MethodSymbol> question) {
+  private Opening decide(Symbol named, Function<MethodSymbol, Opening> question) {
     if (!(named instanceof MethodSymbol method)) {
-      return false;
+      return Opening.NEVER;
     }
     try {
-      return isNamed(method) && question.test(Calls.method(method));
+      return isNamed(method) ? question.apply(Calls.method(method)) : Opening.NEVER;
     } catch (GivenUp | CompletionFailure unresolved) {
-      return false;
+      return Opening.NEVER;
     } catch (RuntimeException | StackOverflowError defect) {
       problems.accept("a call of " + method.owner + "." + method.name, defect);
-      return false;
+      return Opening.NEVER;
     }
   }
 }

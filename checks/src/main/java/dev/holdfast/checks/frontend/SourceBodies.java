@@ -5,6 +5,7 @@ import com.sun.source.util.TreePath;
 import com.sun.tools.javac.util.Context;
 import dev.holdfast.analysis.Opening;
 import dev.holdfast.analysis.ir.Body;
+import dev.holdfast.analysis.ir.FieldRef;
 import dev.holdfast.analysis.ir.MethodRef;
 import java.util.Collections;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.function.Predicate;
 public final class SourceBodies {
   private final JavacWorld world;
   private final OpeningCalls openings;
+  private final KeepingFields fields;
   private int seen;
   private int lowered;
   private int givenUp;
@@ -24,14 +26,17 @@ public final class SourceBodies {
    * @param names whether a member of this simple name may be an opening event at all; asked first
    * @param duties whether values of this type (binary name) may have to be released
    * @param opens whether a call of exactly this method is one
+   * @param keeps whether a field may keep what is put into it
    */
   public SourceBodies(
       Context context,
       Predicate<String> names,
       Predicate<String> duties,
-      Function<MethodRef, Opening> opens) {
+      Function<MethodRef, Opening> opens,
+      Predicate<FieldRef> keeps) {
     this.world = JavacWorld.instance(context);
     this.openings = new OpeningCalls(world.sources, names, duties, opens, world.lowering()::giveUp);
+    this.fields = new KeepingFields(world.sources.naming, keeps);
   }
 
   /** Hands out every body that holds an opening event, with the tree it stands in. */
@@ -46,6 +51,10 @@ public final class SourceBodies {
 
   OpeningCalls openings() {
     return openings;
+  }
+
+  KeepingFields fields() {
+    return fields;
   }
 
   void see() {

@@ -105,7 +105,8 @@ final class Compilation {
   }
 
   SourceBodies all() {
-    return new SourceBodies(context(), name -> true, type -> true, method -> Opening.ALWAYS);
+    return new SourceBodies(
+        context(), name -> true, type -> true, method -> Opening.ALWAYS, field -> false);
   }
 
   /** The text of the method of this name in the source. */

@@ -181,7 +181,8 @@ final class SourceBodiesTest {
             method -> {
               asked.add(method.owner() + "." + method.name());
               return opens.apply(method);
-            });
+            },
+            field -> false);
     List<String> found = new ArrayList<>();
     bodies.forEach(
         compilation.units.get(0),

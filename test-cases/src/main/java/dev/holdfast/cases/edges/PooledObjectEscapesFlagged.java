@@ -227,7 +227,7 @@ final class PooledObjectEscapesFlagged {
 
   void keptForGood(JedisPool redis, String session) {
     Jedis jedis = redis.getResource();
-    SESSIONS.put(session, jedis); // expect: PooledObjectEscapes
+    SESSIONS.put(session, jedis); // expect: PooledObjectEscapes, EverGrowingMap
   }
 
   String lastDraft() {
