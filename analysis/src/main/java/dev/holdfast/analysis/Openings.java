@@ -70,7 +70,7 @@ final class Openings {
       boolean opens =
           switch (fact.word()) {
             case ACQUIRES -> fact.slot().isParameter();
-            case WAITS, UNBOUNDED -> fact.slot().equals(Slot.RESULT) && Limits.judges(fact);
+            case WAITS, UNBOUNDED, BOUNDS -> Limits.judges(fact);
             case UNTYPED -> fact.value("").isEmpty();
             default -> false;
           };

@@ -1,5 +1,6 @@
 package dev.holdfast.rulebook;
 
+import static dev.holdfast.rulebook.Family.INPUT;
 import static dev.holdfast.rulebook.Family.NESTED_MAP;
 import static dev.holdfast.rulebook.Family.POOL;
 import static dev.holdfast.rulebook.Family.RETAINED;
@@ -49,6 +50,9 @@ public enum Rule {
       772,
       775),
   MISSING_HTTP_TIMEOUT(TIMEOUT, WARNING, LIMITS, "An HTTP exchange can wait for ever", 1088),
+  TIMEOUT_DISABLED(
+      TIMEOUT, WARNING, LIMITS, "A timeout is set to a value that means for ever", 1088),
+  UNBOUNDED_POOL_WAIT(TIMEOUT, WARNING, LIMITS, "Borrowing from a pool can wait for ever", 1088),
   POOLED_OBJECT_NOT_RETURNED(
       POOL, ERROR, LIFECYCLE, "A borrowed object is not given back on some path", 772),
   POOLED_OBJECT_ESCAPES(
@@ -69,7 +73,9 @@ public enum Rule {
       "A collection that lives as long as the process keeps what must be closed, and nobody closes"
           + " it",
       401,
-      772);
+      772),
+  JSON_LIMITS_DISABLED(
+      INPUT, WARNING, LIMITS, "A parser's limits on its input are lifted", 770, 674);
 
   private final Family family;
   private final Level level;

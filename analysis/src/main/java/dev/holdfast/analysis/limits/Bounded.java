@@ -4,9 +4,10 @@ import dev.holdfast.catalog.Limit;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** The limits that are set on an object, on any path. */
+/** The limits that are spoken of for an object, on any path: set, or taken away. */
 final class Bounded {
   private final EnumSet<Limit> limits = EnumSet.noneOf(Limit.class);
+  private final EnumSet<Limit> held = EnumSet.noneOf(Limit.class);
   private boolean outside;
   private boolean doubted;
 
@@ -19,6 +20,7 @@ final class Bounded {
 
   void add(Bounded other) {
     limits.addAll(other.limits);
+    held.addAll(other.held);
     outside |= other.outside;
     doubted |= other.doubted;
   }
@@ -31,11 +33,33 @@ final class Bounded {
   /** Takes over what is known and leaves out what is doubted. */
   void addCertain(Bounded other) {
     limits.addAll(other.limits);
+    held.addAll(other.held);
     outside |= other.outside;
   }
 
   void add(Limit limit) {
     limits.add(limit);
+    held.add(limit);
+  }
+
+  /** Somebody set the limit to a value that means none: said where that is done. */
+  void lift(Limit limit) {
+    limits.add(limit);
+  }
+
+  /** Takes over one limit as it is there. */
+  void take(Limit limit, Bounded from) {
+    if (from.held.contains(limit)) {
+      add(limit);
+    } else {
+      lift(limit);
+    }
+  }
+
+  /** Takes over the limits and leaves out where they come from. */
+  void takeAll(Bounded from) {
+    limits.addAll(from.limits);
+    held.addAll(from.held);
   }
 
   /** Somebody nobody knows got hold of the object and may have bounded it. */
@@ -51,10 +75,17 @@ final class Bounded {
     return doubted;
   }
 
+  /** Whether the limit is settled: there is one, or it was taken away on purpose. */
   boolean covers(Limit limit) {
-    return limits.contains(limit) || limits.contains(Limit.CALL);
+    return limits.contains(limit) || held.contains(Limit.CALL);
   }
 
+  /** Whether there is a limit in force. */
+  boolean holds(Limit limit) {
+    return held.contains(limit);
+  }
+
+  /** Those that are settled. */
   Set<Limit> limits() {
     return limits;
   }

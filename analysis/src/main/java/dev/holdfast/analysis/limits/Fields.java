@@ -18,7 +18,7 @@ final class Fields {
   private final LimitWords words;
 
   /** A value that a field is given. */
-  private record Given(Scope scope, int index, int register) {}
+  record Given(Scope scope, int index, int register) {}
 
   Fields(Calls calls, LimitWords words) {
     this.calls = calls;
@@ -27,7 +27,8 @@ final class Fields {
 
   /** Limits of the object in a field, from outside where it may be given another one. */
   Bounded held(FieldRef field, int depth) {
-    List<Given> given = depth < calls.summaries().settings().calleeDepth() ? given(field) : null;
+    List<Given> given =
+        depth < calls.summaries().settings().calleeDepth() ? given(field, false) : null;
     if (given == null || given.isEmpty()) {
       return Bounded.outside();
     }
@@ -80,7 +81,7 @@ final class Fields {
   }
 
   private boolean add(FieldRef field, List<Op.Closure> found) {
-    List<Given> given = given(field);
+    List<Given> given = given(field, false);
     for (Given value : given == null ? List.<Given>of() : given) {
       for (int origin : value.scope.values().origins(value.index, value.register)) {
         if (Values.isParameter(origin)
@@ -93,10 +94,14 @@ final class Fields {
     return given != null && !given.isEmpty();
   }
 
-  /** All values a final field of this compilation may be given; null where one is out of view. */
-  private List<Given> given(FieldRef field) {
+  /**
+   * All values a final field may be given, one of this compilation or a constant of any class; null
+   * where one is out of view.
+   */
+  List<Given> given(FieldRef field, boolean ofAnyClass) {
     ClassView owner = calls.contracts().world().find(field.owner());
-    FieldView declared = owner == null || !owner.isSource() ? null : owner.field(field.name());
+    boolean known = owner != null && (owner.isSource() || ofAnyClass && field.isStatic());
+    FieldView declared = known ? owner.field(field.name()) : null;
     if (declared == null || !declared.isFinal()) {
       return null;
     }

@@ -37,6 +37,21 @@ final class Identity {
     return false;
   }
 
+  /** The origin of the one object a register holds, fluent calls seen through; null for several. */
+  Integer maker(int index, int register) {
+    int[] origins = values.origins(index, register);
+    for (int hops = 0; origins.length == 1 && hops < values.ops().size(); hops++) {
+      int origin = origins[0];
+      if (Values.isParameter(origin)
+          || !(values.op(origin) instanceof Op.Call call)
+          || !words.isFluent(call.method(), call.receiver() >= 0)) {
+        return origin;
+      }
+      origins = values.origins(origin, call.receiver());
+    }
+    return null;
+  }
+
   /** Whether one of these arguments of an op may be the object. */
   boolean passes(List<Integer> arguments, int index, int origin) {
     for (int argument : arguments) {

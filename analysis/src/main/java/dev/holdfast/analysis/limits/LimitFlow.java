@@ -38,6 +38,7 @@ final class LimitFlow {
   private final Fields fields;
   private final Callees callees;
   private final Handed handed;
+  private final Lifting lifting;
   private IntFunction<Bounded> parameters = register -> Bounded.outside();
   private int until = -1;
 
@@ -52,6 +53,7 @@ final class LimitFlow {
     this.fields = new Fields(calls, words);
     this.callees = new Callees(calls, words, depth);
     this.handed = new Handed(calls, callees);
+    this.lifting = new Lifting(new Amounts(calls, words));
   }
 
   /** Limits of everything a register may hold at an op. */
@@ -85,6 +87,7 @@ final class LimitFlow {
   /** Limits set on the object by the ops of this body. */
   Bounded setOn(int origin) {
     Bounded bounded = new Bounded();
+    Bounded all = new Bounded();
     Map<Limit, BitSet> setters = new EnumMap<>(Limit.class);
     for (int i = 0; i < values.ops().size(); i++) {
       Op op = values.op(i);
@@ -98,6 +101,7 @@ final class LimitFlow {
         for (Limit limit : here.limits()) {
           setters.computeIfAbsent(limit, key -> new BitSet()).set(i);
         }
+        all.add(here);
       } else if (op instanceof Op.Closure closure) {
         for (int c = 0; c < closure.captures().size(); c++) {
           if (identity.takesLimits(origin) && mayBe(i, closure.captures().get(c), origin)) {
@@ -109,7 +113,7 @@ final class LimitFlow {
     setters.forEach(
         (limit, ops) -> {
           if (until < 0 || !bypass.reaches(origin, until, ops)) {
-            bounded.add(limit);
+            bounded.take(limit, all);
           }
         });
     return bounded;
@@ -127,6 +131,11 @@ final class LimitFlow {
   /** Whether a register may hold the object of an origin, fluent calls seen through. */
   boolean mayBe(int index, int register, int origin) {
     return identity.mayBe(index, register, origin);
+  }
+
+  /** The op that made the object a register holds, fluent calls seen through; null for several. */
+  Integer maker(int index, int register) {
+    return identity.maker(index, register);
   }
 
   private Bounded born(int origin) {
@@ -150,6 +159,7 @@ final class LimitFlow {
     if (waits != null) {
       LimitWords.waits(waits, false).forEach(bounded::add);
     }
+    boolean made = waits != null || contract.says(Word.UNBOUNDED, Slot.RESULT);
     if (op instanceof Op.Call call && words.isFluent(method, call.receiver() >= 0)) {
       bounded.add(of(origin, call.receiver()));
       return bounded;
@@ -159,10 +169,10 @@ final class LimitFlow {
       return bounded;
     }
     carried(contract, op, origin, bounded);
-    if (waits != null && op instanceof Op.Call call && call.receiver() >= 0) {
+    if (made && op instanceof Op.Call call && call.receiver() >= 0) {
       if (!words.isMutable(method.owner())) {
         // an address, say: it bounds what it makes only if it says so itself
-        of(origin, call.receiver()).limits().forEach(bounded::add);
+        bounded.takeAll(of(origin, call.receiver()));
         return bounded;
       }
       bounded.add(soFar(origin, call.receiver()));
@@ -170,7 +180,7 @@ final class LimitFlow {
     }
     if (!contract.mentioned()) {
       bounded.add(inferredResult(op, origin));
-    } else if (waits == null && !calls.contracts().bearsLimits(method.owner())) {
+    } else if (!made && !calls.contracts().bearsLimits(method.owner())) {
       bounded.add(passedOn(contract, op, origin));
     }
     return bounded;
@@ -214,7 +224,12 @@ final class LimitFlow {
       }
       for (Limit limit : LimitWords.bounds(bounds)) {
         if (limit == Limit.CARRIED) {
-          carried(op, index, arguments.get(i), bounded);
+          if (LimitWords.mayCarry(op.called().parameters().get(i))) {
+            carried(op, index, arguments.get(i), bounded);
+          }
+        } else if (lifting.of(bounds, limit, values, index, arguments, i)
+            == Lifting.Answer.ALWAYS) {
+          bounded.lift(limit);
         } else {
           bounded.add(limit);
         }
@@ -348,7 +363,7 @@ final class LimitFlow {
         && calls.contracts().bearsOwnLimits(call.method().result());
   }
 
-  private static List<Integer> arguments(Op op) {
+  static List<Integer> arguments(Op op) {
     return op instanceof Op.New made ? made.arguments() : ((Op.Call) op).arguments();
   }
 }

@@ -53,6 +53,11 @@ final class LimitWords {
     return limits;
   }
 
+  /** Whether values of a type can carry limits; an overload may have a name in that place. */
+  static boolean mayCarry(String type) {
+    return type.indexOf('.') >= 0 && !type.equals("java.lang.String");
+  }
+
   /** Whether a call makes another object, with the limits its receiver has by then. */
   static boolean copies(Contract contract) {
     Fact bounds = contract.fact(Word.BOUNDS, Slot.RECEIVER);

@@ -13,6 +13,7 @@ import dev.holdfast.analysis.summary.Calls;
 import dev.holdfast.catalog.Contract;
 import dev.holdfast.catalog.Fact;
 import dev.holdfast.catalog.Limit;
+import dev.holdfast.catalog.Slot;
 import dev.holdfast.rulebook.Rule;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -27,13 +28,13 @@ import java.util.Set;
  */
 public final class Limits {
   private static final Subject[] SUBJECTS = Subject.values();
-  private static final Subject[] NOTHING = {};
 
   private final Scope scope;
   private final Values values;
   private final Calls calls;
   private final LimitWords words;
   private final LimitFlow flow;
+  private final Lifted lifted;
 
   public Limits(Scope scope, Calls calls) {
     this.scope = scope;
@@ -41,11 +42,12 @@ public final class Limits {
     this.calls = calls;
     this.words = new LimitWords(calls.contracts());
     this.flow = new LimitFlow(scope, calls, words, 0);
+    this.lifted = new Lifted(scope, calls, words, flow);
   }
 
-  /** Whether what has this fact about its result is judged where it is made. */
-  public static boolean judges(Fact result) {
-    return Subject.isAny(result);
+  /** Whether a call of what has this fact is judged: it makes something, or may lift a limit. */
+  public static boolean judges(Fact fact) {
+    return fact.slot().equals(Slot.RESULT) ? Subject.isAny(fact) : Lifted.mayLift(fact);
   }
 
   /** Findings of this mechanism in the body, in the order of the ops. */
@@ -60,12 +62,19 @@ public final class Limits {
         continue;
       }
       Contract contract = calls.contracts().of(op.called());
-      for (Subject subject : contract.facts().isEmpty() ? NOTHING : SUBJECTS) {
+      if (contract.facts().isEmpty()) {
+        continue;
+      }
+      List<Finding> here = new ArrayList<>();
+      here.add(lifted.finding(op, i, contract));
+      for (Subject subject : SUBJECTS) {
         Fact fact = subject.in(contract);
-        Finding finding = fact == null ? null : judge(subject, op, i, fact);
+        here.add(fact == null ? null : judge(subject, op, i, fact));
+      }
+      for (Finding finding : here) {
         if (finding != null
             && done.computeIfAbsent(op.site(), site -> EnumSet.noneOf(Rule.class))
-                .add(subject.rule())) {
+                .add(finding.rule())) {
           findings.add(finding);
         }
       }

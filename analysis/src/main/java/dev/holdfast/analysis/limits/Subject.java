@@ -12,7 +12,8 @@ import java.util.Set;
 /** What a call makes in the eyes of a rule: whom it waits for, and which limits it needs. */
 enum Subject {
   /** Waiting while sending is left to the rules on connections. */
-  HTTP(Rule.MISSING_HTTP_TIMEOUT, Word.WAITS, "HTTP", Limit.CONNECT, Limit.READ, Limit.BORROW);
+  HTTP(Rule.MISSING_HTTP_TIMEOUT, Word.WAITS, "HTTP", Limit.CONNECT, Limit.READ, Limit.BORROW),
+  POOL(Rule.UNBOUNDED_POOL_WAIT, Word.WAITS, "POOL", Limit.BORROW);
 
   private static final Subject[] ALL = values();
 
@@ -66,7 +67,7 @@ enum Subject {
 
   /** What comes of these limits missing, as a predicate. */
   String complaint(Set<Limit> missing) {
-    return "can wait for ever " + Wording.listed(missing, Subject::waiting);
+    return "can wait for ever " + Wording.listed(missing, this::waiting);
   }
 
   /** The names of limits. */
@@ -75,11 +76,11 @@ enum Subject {
         missing, limit -> (limit == Limit.READ ? "response" : limit.element()) + " timeout");
   }
 
-  private static String waiting(Limit limit) {
+  private String waiting(Limit limit) {
     return switch (limit) {
       case CONNECT -> "to connect";
       case READ -> "for the response";
-      case BORROW -> "for a connection of its pool";
+      case BORROW -> this == POOL ? "for something to borrow" : "for a connection of its pool";
       default -> "to " + limit.element();
     };
   }
