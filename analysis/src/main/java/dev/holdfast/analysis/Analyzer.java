@@ -1,6 +1,7 @@
 package dev.holdfast.analysis;
 
 import dev.holdfast.analysis.flow.Scope;
+import dev.holdfast.analysis.input.Inputs;
 import dev.holdfast.analysis.ir.Body;
 import dev.holdfast.analysis.ir.FieldRef;
 import dev.holdfast.analysis.ir.MethodRef;
@@ -8,6 +9,7 @@ import dev.holdfast.analysis.lifecycle.Inference;
 import dev.holdfast.analysis.lifecycle.Lifecycle;
 import dev.holdfast.analysis.limits.Limits;
 import dev.holdfast.analysis.retention.Retention;
+import dev.holdfast.analysis.structure.Recursion;
 import dev.holdfast.analysis.summary.Calls;
 import dev.holdfast.analysis.summary.Summaries;
 import dev.holdfast.analysis.untyped.Untyped;
@@ -64,6 +66,14 @@ public final class Analyzer {
     return retention.mayKeep(field);
   }
 
+  /**
+   * Whether a method with these parameters reads from somebody: then its body is looked at where it
+   * calls itself, even if it catches nothing.
+   */
+  public boolean readsInput(MethodRef declared) {
+    return Recursion.readsInput(declared, calls);
+  }
+
   /** What is wrong in this body, in the order of its ops. Never throws for a well-formed body. */
   public List<Finding> analyze(Body body) {
     Scope scope = new Scope(body);
@@ -72,6 +82,8 @@ public final class Analyzer {
     findings.addAll(new Limits(scope, calls).findings());
     findings.addAll(new Untyped(scope, calls, settings.maxMapDepth()).findings());
     findings.addAll(retention.findings(scope));
+    findings.addAll(new Inputs(scope, calls).findings());
+    findings.addAll(new Recursion(scope, calls).findings());
     return findings;
   }
 }

@@ -1,6 +1,7 @@
 package dev.holdfast.analysis;
 
 import dev.holdfast.analysis.flow.Scope;
+import dev.holdfast.analysis.input.Inputs;
 import dev.holdfast.analysis.ir.MethodRef;
 import dev.holdfast.analysis.limits.Limits;
 import dev.holdfast.analysis.retention.Retention;
@@ -70,7 +71,7 @@ final class Openings {
       boolean opens =
           switch (fact.word()) {
             case ACQUIRES -> fact.slot().isParameter();
-            case WAITS, UNBOUNDED, BOUNDS -> Limits.judges(fact);
+            case WAITS, UNBOUNDED, BOUNDS -> Limits.judges(fact) || Inputs.judges(fact);
             case UNTYPED -> fact.value("").isEmpty();
             default -> false;
           };

@@ -10,7 +10,8 @@ import java.lang.annotation.Target;
  * Reads or grows without limit: how much memory it takes is decided by the other side. Without a
  * value the call reads all of its receiver, or of the argument so marked, into memory. With one,
  * the result is something that has no end by itself: a body, an archive, a cache or a queue, unless
- * a {@link Bounds} member set its {@link Limit#SIZE} or {@link Limit#AGE}.
+ * a {@link Bounds} member set its {@link Limit#SIZE} or {@link Limit#AGE}. On a type: what its
+ * values are read from may hold, and nest, as much as somebody else likes.
  *
  * <pre>{@code
  * static String readAll(@Unbounded InputStream in);
@@ -22,6 +23,7 @@ import java.lang.annotation.Target;
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target({
+  ElementType.TYPE,
   ElementType.METHOD,
   ElementType.CONSTRUCTOR,
   ElementType.PARAMETER,

@@ -31,7 +31,7 @@ final class Vocabulary {
   private static final String[] STEPS = {"TREE", "DIG", "ELEMENT"};
   private static final String[] RECIPIENTS = {"OWNER", "THREAD", "CONTAINER", "THREAD_LOCAL"};
   private static final String[] LOADS = {
-    "READ", "REQUEST", "RESPONSE", "ARCHIVE", "CACHE", "QUEUE"
+    "READ", "COPY", "REQUEST", "RESPONSE", "ARCHIVE", "MEMORY", "CACHE", "QUEUE"
   };
   private static final String[] SCOPES = {"PROCESS", "REQUEST", "START"};
   private static final String[] LIFTING = {"0", "-1", "null"};

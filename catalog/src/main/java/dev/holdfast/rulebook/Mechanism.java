@@ -6,5 +6,7 @@ public enum Mechanism {
   LIMITS,
   ESCAPE,
   UNTYPED,
-  RETENTION
+  RETENTION,
+  INPUT,
+  STRUCTURE
 }

@@ -74,8 +74,26 @@ public enum Rule {
           + " it",
       401,
       772),
+  UNBOUNDED_REQUEST_BODY(
+      INPUT,
+      WARNING,
+      Mechanism.INPUT,
+      "A whole request body is read into memory without a limit",
+      770),
+  UNBOUNDED_DECOMPRESSION(
+      INPUT,
+      WARNING,
+      Mechanism.INPUT,
+      "An archive is unpacked without a limit on what comes out of it",
+      409),
   JSON_LIMITS_DISABLED(
-      INPUT, WARNING, LIMITS, "A parser's limits on its input are lifted", 770, 674);
+      INPUT, WARNING, LIMITS, "A parser's limits on its input are lifted", 770, 674),
+  UNBOUNDED_RECURSION(
+      INPUT,
+      WARNING,
+      Mechanism.STRUCTURE,
+      "A method calls itself on failure or for nested input, and nothing ends it",
+      674);
 
   private final Family family;
   private final Level level;

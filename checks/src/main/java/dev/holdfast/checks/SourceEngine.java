@@ -27,7 +27,8 @@ final class SourceEngine implements Engine {
             catalog::mentions,
             analyzer::mayCarryDuty,
             analyzer::opening,
-            analyzer::mayKeep);
+            analyzer::mayKeep,
+            analyzer::readsInput);
   }
 
   @Override

@@ -80,6 +80,13 @@ final class OpeningMethods {
     return false;
   }
 
+  /** Whether a method that calls itself may do so for every level of what it reads. */
+  boolean readsInput(MethodRef declared) {
+    return Wellformed.method(declared.name(), declared.descriptor())
+        && decide(declared, () -> analyzer.readsInput(declared) ? Opening.ALWAYS : Opening.NEVER)
+            == Opening.ALWAYS;
+  }
+
   private Opening decide(MethodRef method, Supplier<Opening> question) {
     try {
       return question.get();

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.Handle;
+import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
@@ -61,7 +62,7 @@ final class OpeningScan extends ClassVisitor {
         MethodRef called = method(file.readClass(item, buffer), name, descriptor);
         Opening opening = openings.opening(called);
         fills |= opening == Opening.IF_KEPT;
-        if (opening != Opening.NEVER && opening != Opening.IF_KEPT) {
+        if (opening != Opening.NEVER && opening != Opening.IF_KEPT || isOwn(file, called)) {
           return true;
         }
       }
@@ -91,6 +92,13 @@ final class OpeningScan extends ClassVisitor {
     return type.startsWith("L")
         && openings.keeps(
             new FieldRef(owner.replace('/', '.'), name, Descriptors.typeName(type), isStatic));
+  }
+
+  /** Whether it is a method that may be called by itself. */
+  private static boolean isOwn(ClassReader file, MethodRef called) {
+    return called.owner().equals(file.getClassName().replace('/', '.'))
+        && !called.isConstructor()
+        && called.name().indexOf('$') < 0;
   }
 
   /** Whether a method declared here is a callback that has something to release. */
@@ -168,6 +176,8 @@ final class OpeningScan extends ClassVisitor {
 
       private boolean helped;
 
+      private boolean catches;
+
       /** Whether it puts something into a collection. */
       private boolean fills;
 
@@ -190,9 +200,19 @@ final class OpeningScan extends ClassVisitor {
       }
 
       @Override
+      public void visitTryCatchBlock(Label start, Label end, Label handler, String type) {
+        catches |= type != null;
+      }
+
+      @Override
       public void visitMethodInsn(
           int opcode, String type, String called, String calledDescriptor, boolean isInterface) {
-        see(method(type, called, calledDescriptor));
+        MethodRef method = method(type, called, calledDescriptor);
+        see(method);
+        boolean itself = type.equals(owner) && key.equals(called + calledDescriptor);
+        if (itself && (catches || openings.readsInput(method))) {
+          opening.add(key);
+        }
       }
 
       @Override

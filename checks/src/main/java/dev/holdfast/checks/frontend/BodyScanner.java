@@ -2,6 +2,7 @@ package dev.holdfast.checks.frontend;
 
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
@@ -15,6 +16,7 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.tree.JCTree.JCBlock;
 import com.sun.tools.javac.tree.JCTree.JCClassDecl;
 import com.sun.tools.javac.tree.JCTree.JCFieldAccess;
@@ -25,6 +27,7 @@ import com.sun.tools.javac.tree.JCTree.JCMethodDecl;
 import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
 import com.sun.tools.javac.tree.JCTree.JCNewClass;
 import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
+import com.sun.tools.javac.tree.TreeInfo;
 import dev.holdfast.analysis.Opening;
 import dev.holdfast.analysis.ir.Body;
 import java.util.ArrayList;
@@ -45,6 +48,8 @@ final class BodyScanner extends TreePathScanner<Void, Void> {
 
   /** Something that becomes one body. */
   private static final class Unit {
+    final MethodSymbol method;
+    boolean catches;
     boolean opens;
 
     /** Whether it puts something into a collection. */
@@ -52,13 +57,17 @@ final class BodyScanner extends TreePathScanner<Void, Void> {
 
     /** Whether it reads a field that may keep what is put into it. */
     boolean keeps;
+
+    Unit(MethodSymbol method) {
+      this.method = method;
+    }
   }
 
   /** A class being scanned; what stands in its initialisers belongs to its constructors. */
   private static final class ClassUnit {
     final SourceClass source;
-    final Unit ofClass = new Unit();
-    final Unit ofInstance = new Unit();
+    final Unit ofClass = new Unit(null);
+    final Unit ofInstance = new Unit(null);
     final List<Constructor> constructors = new ArrayList<>();
 
     ClassUnit(SourceClass source) {
@@ -113,7 +122,7 @@ final class BodyScanner extends TreePathScanner<Void, Void> {
       return null;
     }
     bodies.see();
-    Unit method = new Unit();
+    Unit method = new Unit(declaration.sym);
     method.opens = bodies.openings().opens(declaration.sym);
     inside(method, () -> scan(declaration.body, null));
     if (declaration.sym.isConstructor()) {
@@ -148,7 +157,7 @@ final class BodyScanner extends TreePathScanner<Void, Void> {
   @Override
   public Void visitLambdaExpression(LambdaExpressionTree tree, Void none) {
     bodies.see();
-    Unit lambda = new Unit();
+    Unit lambda = new Unit(null);
     inside(lambda, () -> scan(tree.getBody(), null));
     if (lambda.opens) {
       // what it gets may come from there: rows.stream().map(row -> row.get("id"))
@@ -169,9 +178,26 @@ final class BodyScanner extends TreePathScanner<Void, Void> {
   @Override
   public Void visitMethodInvocation(MethodInvocationTree tree, Void none) {
     if (isOpen()) {
-      open(bodies.openings().opening((JCMethodInvocation) tree, type.source.symbol));
+      JCMethodInvocation call = (JCMethodInvocation) tree;
+      open(bodies.openings().opening(call, type.source.symbol));
+      unit.opens |= opensByItself(call);
     }
     return super.visitMethodInvocation(tree, null);
+  }
+
+  /** Whether a method calls itself where it failed, or for what it reads. */
+  private boolean opensByItself(JCMethodInvocation call) {
+    return unit.method != null
+        && TreeInfo.symbol(call.meth) == unit.method
+        && (unit.catches || bodies.openings().readsInput(unit.method));
+  }
+
+  @Override
+  public Void visitCatch(CatchTree tree, Void none) {
+    if (unit != null) {
+      unit.catches = true;
+    }
+    return super.visitCatch(tree, null);
   }
 
   @Override

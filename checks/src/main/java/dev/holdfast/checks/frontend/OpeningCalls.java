@@ -31,6 +31,7 @@ final class OpeningCalls {
   private final Naming naming;
   private final Predicate<String> names;
   private final Function<MethodRef, Opening> opens;
+  private final Predicate<MethodRef> reads;
   private final BiConsumer<String, Throwable> problems;
   private final Predicate<String> duties;
   private final Map<TypeSymbol, Boolean> byResult = new IdentityHashMap<>();
@@ -55,12 +56,14 @@ final class OpeningCalls {
       Predicate<String> names,
       Predicate<String> duties,
       Function<MethodRef, Opening> opens,
+      Predicate<MethodRef> reads,
       BiConsumer<String, Throwable> problems) {
     this.sources = sources;
     this.naming = sources.naming;
     this.names = names;
     this.duties = duties;
     this.opens = opens;
+    this.reads = reads;
     this.problems = problems;
   }
 
@@ -98,6 +101,13 @@ final class OpeningCalls {
     return decide(
             declared,
             method -> takesDuty(method) ? opening(method, method.owner.type) : Opening.NEVER)
+        == Opening.ALWAYS;
+  }
+
+  /** Whether a method that calls itself may do so for every level of what it reads. */
+  boolean readsInput(MethodSymbol declared) {
+    return decided(
+            declared, method -> reads.test(naming.method(method)) ? Opening.ALWAYS : Opening.NEVER)
         == Opening.ALWAYS;
   }
 
@@ -168,11 +178,14 @@ final class OpeningCalls {
   }
 
   private Opening decide(Symbol named, Function<MethodSymbol, Opening> question) {
-    if (!(named instanceof MethodSymbol method)) {
-      return Opening.NEVER;
-    }
+    return named instanceof MethodSymbol method && isNamed(method)
+        ? decided(method, question)
+        : Opening.NEVER;
+  }
+
+  private Opening decided(MethodSymbol method, Function<MethodSymbol, Opening> question) {
     try {
-      return isNamed(method) ? question.apply(Calls.method(method)) : Opening.NEVER;
+      return question.apply(Calls.method(method));
     } catch (GivenUp | CompletionFailure unresolved) {
       return Opening.NEVER;
     } catch (RuntimeException | StackOverflowError defect) {

@@ -27,15 +27,18 @@ public final class SourceBodies {
    * @param duties whether values of this type (binary name) may have to be released
    * @param opens whether a call of exactly this method is one
    * @param keeps whether a field may keep what is put into it
+   * @param reads whether a method may call itself for every level of what it reads
    */
   public SourceBodies(
       Context context,
       Predicate<String> names,
       Predicate<String> duties,
       Function<MethodRef, Opening> opens,
-      Predicate<FieldRef> keeps) {
+      Predicate<FieldRef> keeps,
+      Predicate<MethodRef> reads) {
     this.world = JavacWorld.instance(context);
-    this.openings = new OpeningCalls(world.sources, names, duties, opens, world.lowering()::giveUp);
+    this.openings =
+        new OpeningCalls(world.sources, names, duties, opens, reads, world.lowering()::giveUp);
     this.fields = new KeepingFields(world.sources.naming, keeps);
   }
 

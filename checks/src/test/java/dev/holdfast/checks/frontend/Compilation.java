@@ -106,7 +106,12 @@ final class Compilation {
 
   SourceBodies all() {
     return new SourceBodies(
-        context(), name -> true, type -> true, method -> Opening.ALWAYS, field -> false);
+        context(),
+        name -> true,
+        type -> true,
+        method -> Opening.ALWAYS,
+        field -> false,
+        method -> true);
   }
 
   /** The text of the method of this name in the source. */

@@ -182,7 +182,8 @@ final class SourceBodiesTest {
               asked.add(method.owner() + "." + method.name());
               return opens.apply(method);
             },
-            field -> false);
+            field -> false,
+            method -> false);
     List<String> found = new ArrayList<>();
     bodies.forEach(
         compilation.units.get(0),
