@@ -66,6 +66,9 @@ final class Openings {
     if (acquires != null && acquires.rule() != null) {
       return Opening.ALWAYS;
     }
+    if (Retention.givesToThread(contract)) {
+      return Opening.ALWAYS;
+    }
     Opening opening = Opening.NEVER;
     for (Fact fact : contract.facts()) {
       boolean opens =

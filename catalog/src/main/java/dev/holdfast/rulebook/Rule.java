@@ -74,6 +74,13 @@ public enum Rule {
           + " it",
       401,
       772),
+  THREAD_LOCAL_NOT_REMOVED(
+      RETAINED,
+      WARNING,
+      RETENTION,
+      "What a request brought stays with the thread that served it",
+      401,
+      226),
   UNBOUNDED_REQUEST_BODY(
       INPUT,
       WARNING,

@@ -41,7 +41,8 @@ final class ReadmeTest {
 
   @Test
   void readmeStaysShort() throws Exception {
-    long lines = Files.readAllLines(README).stream().filter(line -> !line.startsWith("| [")).count();
+    long lines =
+        Files.readAllLines(README).stream().filter(line -> !line.startsWith("| [")).count();
     assertTrue(lines <= 200, () -> lines + " lines beside the rules");
   }
 }

@@ -62,6 +62,13 @@ final class Judge {
     return judge(field, around == null ? nest : around, complete);
   }
 
+  /** The bodies around a class: those of its package, or of its nest where they are too many. */
+  Bodies around(String type, boolean ofPackage) {
+    String outer = KeptFields.outermost(type);
+    Bodies all = ofPackage ? around(outer) : null;
+    return all == null ? nests.computeIfAbsent(outer, key -> nest(type)) : all;
+  }
+
   private boolean isEmptyHere(FieldRef field, Bodies nest) {
     return new Uses(calls, field, nest.scopes()).growths.isEmpty();
   }

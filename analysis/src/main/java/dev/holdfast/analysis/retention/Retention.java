@@ -21,11 +21,14 @@ import java.util.Set;
 public final class Retention {
   private final KeptFields fields;
   private final Judge judge;
+  private final ThreadLocals threads;
 
   public Retention(Calls calls) {
     Lifetimes lifetimes = new Lifetimes(calls.contracts());
     this.fields = new KeptFields(calls, lifetimes);
     this.judge = new Judge(calls, lifetimes, fields);
+    ThreadPlaces places = new ThreadPlaces(calls.contracts());
+    this.threads = new ThreadLocals(judge, lifetimes, fields, places);
   }
 
   /** Whether a field may keep more and more for the whole process, by its header alone. */
@@ -38,6 +41,11 @@ public final class Retention {
     return Handling.grows(contract, method);
   }
 
+  /** Whether a call of a method with this contract puts something into a place of its thread. */
+  public static boolean givesToThread(Contract contract) {
+    return ThreadPlaces.concerns(contract);
+  }
+
   /** Findings of this mechanism in a body, in the order of the fields it reads. */
   public List<Finding> findings(Scope scope) {
     Set<FieldRef> read = new LinkedHashSet<>();
@@ -46,7 +54,7 @@ public final class Retention {
         read.add(get.field());
       }
     }
-    List<Finding> findings = new ArrayList<>();
+    List<Finding> findings = new ArrayList<>(threads.findings(scope));
     for (FieldRef field : read) {
       Verdict verdict = judge.of(field);
       if (verdict != null && verdict.growth().method().equals(scope.body().method())) {
