@@ -73,7 +73,7 @@ final class Openings {
     for (Fact fact : contract.facts()) {
       boolean opens =
           switch (fact.word()) {
-            case ACQUIRES -> fact.slot().isParameter();
+            case ACQUIRES, RETURNS -> fact.slot().isParameter();
             case WAITS, UNBOUNDED, BOUNDS -> Limits.judges(fact) || Inputs.judges(fact);
             case UNTYPED -> fact.value("").isEmpty();
             default -> false;

@@ -7,6 +7,7 @@ import static dev.holdfast.rulebook.Family.RETAINED;
 import static dev.holdfast.rulebook.Family.TIMEOUT;
 import static dev.holdfast.rulebook.Family.UNCLOSED;
 import static dev.holdfast.rulebook.Level.ERROR;
+import static dev.holdfast.rulebook.Level.SUGGESTION;
 import static dev.holdfast.rulebook.Level.WARNING;
 import static dev.holdfast.rulebook.Mechanism.ESCAPE;
 import static dev.holdfast.rulebook.Mechanism.LIFECYCLE;
@@ -49,6 +50,19 @@ public enum Rule {
       "An HTTP response or its body is neither closed nor consumed on some path",
       772,
       775),
+  UNCLOSED_RESOURCE(
+      UNCLOSED,
+      WARNING,
+      LIFECYCLE,
+      "A file, socket, statement, executor or other resource is not closed on some path",
+      772,
+      775),
+  OWNER_NOT_CLOSEABLE(
+      UNCLOSED,
+      SUGGESTION,
+      LIFECYCLE,
+      "A class opens a resource for a field and offers nobody a way to close it",
+      772),
   MISSING_HTTP_TIMEOUT(TIMEOUT, WARNING, LIMITS, "An HTTP exchange can wait for ever", 1088),
   TIMEOUT_DISABLED(
       TIMEOUT, WARNING, LIMITS, "A timeout is set to a value that means for ever", 1088),
@@ -59,6 +73,10 @@ public enum Rule {
       POOL, WARNING, ESCAPE, "A borrowed object stays reachable after it was given back", 416),
   POOLED_OBJECT_USED_AFTER_RETURN(
       POOL, ERROR, LIFECYCLE, "A borrowed object is used after it was given back", 416),
+  POOLED_OBJECT_RETURNED_TWICE(
+      POOL, ERROR, LIFECYCLE, "A borrowed object is given back twice", 415),
+  FOREIGN_OBJECT_RETURNED(
+      POOL, WARNING, LIFECYCLE, "An object is given to a pool that it did not come from", 763),
   EVER_GROWING_MAP(
       RETAINED,
       WARNING,

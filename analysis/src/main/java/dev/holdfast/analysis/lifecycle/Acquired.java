@@ -1,7 +1,6 @@
 package dev.holdfast.analysis.lifecycle;
 
 import dev.holdfast.analysis.flow.Operands;
-import dev.holdfast.analysis.flow.Places;
 import dev.holdfast.analysis.flow.Scope;
 import dev.holdfast.analysis.flow.Values;
 import dev.holdfast.analysis.ir.Block;
@@ -19,7 +18,6 @@ import dev.holdfast.catalog.Slot;
 import dev.holdfast.catalog.Word;
 import dev.holdfast.protocol.Bond;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -69,6 +67,11 @@ record Acquired(int block, int position, int index, Acquisition acquisition, Tra
       }
     }
     return found;
+  }
+
+  /** Where the values come from whose release ends the duty too. */
+  Set<Integer> parents(Scope scope, Calls calls) {
+    return isParameter() ? Set.of() : new Owners(scope, calls).origins(index, acquisition);
   }
 
   private static int firstCall(Values values, int register) {
@@ -128,24 +131,6 @@ record Acquired(int block, int position, int index, Acquisition acquisition, Tra
     return Duties.carried(scope, calls, (Op.Call) op, index, carrier);
   }
 
-  /**
-   * The value and what it is one with: {@code client.target(..).request()} ends with its client.
-   */
-  private static void addOwners(
-      Scope scope, Calls calls, int index, int register, Set<String> parents) {
-    if (!parents.addAll(Places.keys(scope.values(), index, register))) {
-      return;
-    }
-    for (int origin : scope.values().origins(index, register)) {
-      if (!Values.isParameter(origin)
-          && scope.values().op(origin) instanceof Op.Call call
-          && call.receiver() >= 0
-          && calls.contracts().of(call.method()).says(Word.ALIASES, Slot.RESULT)) {
-        addOwners(scope, calls, origin, call.receiver(), parents);
-      }
-    }
-  }
-
   /** Lent and handed over in one: whoever has it last gives it back. */
   static boolean goesOn(Calls calls, Acquisition acquisition) {
     return acquisition.bond() == Bond.BORROWED
@@ -154,18 +139,7 @@ record Acquired(int block, int position, int index, Acquisition acquisition, Tra
 
   private static Tracked tracked(
       Scope scope, Calls calls, Op op, int index, Acquisition acquisition) {
-    Set<String> parents = new HashSet<>();
-    if (!acquisition.closedBy().isEmpty()) {
-      List<Integer> operands = Operands.ofCall(op);
-      boolean receiver = op instanceof Op.Call call && call.receiver() >= 0;
-      for (String name : acquisition.closedBy().split(",")) {
-        int operand =
-            name.trim().equals("this") ? 0 : Integer.parseInt(name.trim()) + (receiver ? 1 : 0);
-        if (operand < operands.size()) {
-          addOwners(scope, calls, index, operands.get(operand), parents);
-        }
-      }
-    }
+    Set<String> parents = new Owners(scope, calls).keys(index, acquisition);
     // an acquiring call whose result nobody takes still acquires
     String type = Types.erase(scope.body().type(op.target()));
     boolean itself =

@@ -26,6 +26,9 @@ final class Doubt {
   /** A method of the object has released something that the object holds. */
   static final int OWN_PART = 128;
 
+  /** The call that was to release it has thrown: whether it did nobody knows. */
+  static final int UNFINISHED = 256;
+
   /** What says nothing about the normal ends of a callee. */
   static final int ASIDE = LOOK | OWN_PART;
 

@@ -13,6 +13,7 @@ record End(Kind kind, Fact fact, int op, Path path) {
   enum Kind {
     EXIT,
     THROW,
-    USED_AFTER
+    USED_AFTER,
+    RETURNED_TWICE
   }
 }

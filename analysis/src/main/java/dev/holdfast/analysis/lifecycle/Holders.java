@@ -9,6 +9,7 @@ import dev.holdfast.analysis.summary.Role;
 import dev.holdfast.analysis.world.ClassView;
 import dev.holdfast.analysis.world.FieldView;
 import dev.holdfast.analysis.world.MethodView;
+import dev.holdfast.analysis.world.Types;
 import dev.holdfast.catalog.Slot;
 import dev.holdfast.catalog.Word;
 import java.util.List;
@@ -45,6 +46,31 @@ final class Holders {
         && call.receiver() >= 0
         && fact.related().get(call.receiver())
         && (isElement(call, index) || isAccessor(call, index));
+  }
+
+  /**
+   * Whether a value has come out of the tracked object and can be asked for it: the rows of a
+   * statement, which whoever has the rows can close.
+   */
+  boolean leadsBack(int index, int register, Tracked object) {
+    int maker = object.isParameter() || register < 0 ? -1 : maker(index, register);
+    if (maker < 0
+        || !(values.op(maker) instanceof Op.Call call)
+        || call.receiver() < 0
+        || !isTracked(maker, call.receiver())) {
+      return false;
+    }
+    ClassView view = calls.contracts().world().find(call.method().result());
+    return view != null
+        && view.methods().stream()
+            .map(MethodView::method)
+            .anyMatch(m -> m.parameters().isEmpty() && mayBe(m.result(), object.type()));
+  }
+
+  private boolean mayBe(String result, String type) {
+    return type != null
+        && calls.hierarchy().isSubtype(result, "java.lang.AutoCloseable")
+        && calls.hierarchy().isSubtype(Types.erase(type), result);
   }
 
   private boolean isElement(Op.Call call, int index) {

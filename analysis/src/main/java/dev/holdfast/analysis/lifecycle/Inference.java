@@ -179,6 +179,8 @@ public final class Inference implements Answers {
   @Override
   public Acquisition fresh() {
     Acquired found = null;
+    Acquired part = null;
+    boolean sure = true;
     Set<Integer> covered = new HashSet<>();
     for (Acquired acquired : Acquired.in(scope, calls)) {
       if (acquired.acquisition().rule() == null) {
@@ -194,19 +196,27 @@ public final class Inference implements Answers {
             && isOnlyReturned(end.fact())) {
           for (Mark mark : end.fact().marks()) {
             if (mark.route() == Mark.Route.RETURNED) {
-              covered.add(mark.op());
-              found = acquired;
+              boolean whole = !mark.place().equals(Mark.PART);
+              found = whole ? acquired : found;
+              part = whole ? part : acquired;
+              if (whole) {
+                covered.add(mark.op());
+                sure &= end.fact().doubts() == 0;
+              }
             }
           }
         }
       }
     }
-    return found == null
-        ? null
-        : found
-            .acquisition()
-            .passedOn(
-                covered.containsAll(returns()), new Outside(body, calls).closing(found.tracked()));
+    if (found == null) {
+      return part == null ? null : passedOn(part, false);
+    }
+    return passedOn(found, sure && covered.containsAll(returns()));
+  }
+
+  private Acquisition passedOn(Acquired acquired, boolean surely) {
+    String outside = new Outside(body, calls).closing(acquired.tracked());
+    return acquired.acquisition().passedOn(surely, outside);
   }
 
   @Override

@@ -16,6 +16,8 @@ import java.util.List;
 
 /** Asks the class of a field whether any of its methods releases what the field holds. */
 final class Keepers {
+  private static final int DEEPEST = 2;
+
   private final Calls calls;
 
   Keepers(Calls calls) {
@@ -36,7 +38,7 @@ final class Keepers {
       return true;
     }
     for (MethodView method : view.methods()) {
-      if (!method.isAbstract() && givesBack(method.method(), field)) {
+      if (!method.isAbstract() && givesBack(method.method(), field, 0)) {
         return true;
       }
     }
@@ -92,7 +94,7 @@ final class Keepers {
     return register >= 0 && used[0];
   }
 
-  private boolean givesBack(MethodRef method, FieldRef field) {
+  private boolean givesBack(MethodRef method, FieldRef field, int depth) {
     Scope scope = calls.summaries().scope(method);
     if (scope == null) {
       return false;
@@ -100,7 +102,13 @@ final class Keepers {
     Values values = scope.values();
     for (int i = 0; i < values.ops().size(); i++) {
       Op op = values.op(i);
+      if (op instanceof Op.New made && depth < DEEPEST && inside(made, field, depth)) {
+        return true;
+      }
       if (op instanceof Op.Closure closure) {
+        if (!closure.reference() && givesBack(closure.body(), field, depth + 1)) {
+          return true;
+        }
         for (int capture : closure.captures()) {
           if (Places.isFrom(field.name(), values, i, capture)) {
             return true;
@@ -112,6 +120,22 @@ final class Keepers {
         return true;
       }
       if ((op instanceof Op.Call || op instanceof Op.New) && releases(values, i, op, field)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A class in the class of the field sees it as well. */
+  private boolean inside(Op.New made, FieldRef field, int depth) {
+    String type = made.constructor().owner();
+    ClassView view =
+        type.startsWith(field.owner() + "$") ? calls.contracts().world().find(type) : null;
+    if (view == null) {
+      return false;
+    }
+    for (MethodView method : view.methods()) {
+      if (!method.isAbstract() && givesBack(method.method(), field, depth + 1)) {
         return true;
       }
     }

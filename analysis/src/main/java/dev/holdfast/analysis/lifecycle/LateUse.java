@@ -4,6 +4,7 @@ import dev.holdfast.analysis.flow.Operands;
 import dev.holdfast.analysis.flow.Values;
 import dev.holdfast.analysis.ir.Op;
 import dev.holdfast.analysis.summary.Calls;
+import dev.holdfast.analysis.summary.Meaning;
 import dev.holdfast.analysis.summary.Role;
 import java.util.List;
 
@@ -24,8 +25,35 @@ final class LateUse {
     this.tracked = tracked;
   }
 
+  /** How the op misuses what the fact is about, or null. */
+  End.Kind kind(Fact fact, Op op, int index) {
+    if (is(fact, op, index)) {
+      return End.Kind.USED_AFTER;
+    }
+    boolean sure = (fact.doubts() & Doubt.UNFINISHED) == 0;
+    return sure && givesBack(fact, op, index) ? End.Kind.RETURNED_TWICE : null;
+  }
+
+  /** Closing twice is harmless by contract; giving to a pool twice is not. */
+  private boolean givesBack(Fact fact, Op op, int index) {
+    if (!(op instanceof Op.Call call)) {
+      return false;
+    }
+    List<Integer> operands = Operands.ofCall(op);
+    for (int i = 0; i < operands.size(); i++) {
+      boolean self = i == 0 && call.receiver() >= 0;
+      if (fact.aliases().get(operands.get(i)) && !self) {
+        Meaning meaning = calls.meaningAt(values, op, index);
+        if (meaning.role(i) == Role.RELEASES && !meaning.isGuarded(i)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** Whether the op uses what the fact is about. */
-  boolean is(Fact fact, Op op, int index) {
+  private boolean is(Fact fact, Op op, int index) {
     if (op instanceof Op.Call || op instanceof Op.New) {
       if (op instanceof Op.Call call && runsCapture(fact, call, index)) {
         return true;

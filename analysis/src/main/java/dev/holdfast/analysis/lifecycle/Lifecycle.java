@@ -10,6 +10,7 @@ import dev.holdfast.analysis.summary.Calls;
 import dev.holdfast.catalog.Duty;
 import dev.holdfast.protocol.Bond;
 import dev.holdfast.protocol.State;
+import dev.holdfast.rulebook.Rule;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,11 +53,15 @@ public final class Lifecycle {
       }
     }
     List<Finding> findings = new ArrayList<>();
-    acquiredBySite.forEach((site, acquired) -> judge(acquired, endsBySite.get(site), findings));
+    Map<Site, Finding> leaks = new LinkedHashMap<>();
+    acquiredBySite.forEach(
+        (site, acquired) -> judge(acquired, endsBySite.get(site), findings, leaks));
+    findings.addAll(new Foreign(scope, calls).findings());
     return findings;
   }
 
-  private void judge(Acquired acquired, List<End> ends, List<Finding> findings) {
+  private void judge(
+      Acquired acquired, List<End> ends, List<Finding> findings, Map<Site, Finding> leaks) {
     Telling telling = new Telling(scope, calls, acquired);
     boolean goesOn = Acquired.goesOn(calls, acquired.acquisition());
     if (acquired.acquisition().bond() == Bond.BORROWED && !goesOn) {
@@ -68,20 +73,60 @@ public final class Lifecycle {
       }
     }
     if (acquired.acquisition().bond() == Bond.BORROWED) {
-      usedAfter(telling, ends, findings);
+      misused(telling, goesOn, ends, findings);
     }
     List<End> accused =
         goesOn ? ends.stream().filter(end -> end.fact().doubts() == 0).toList() : ends;
-    leak(acquired, telling, accused, findings);
+    Finding leak = leak(acquired, telling, accused);
+    if (leak == null && !acquired.isParameter()) {
+      ownerless(acquired, telling, ends, findings);
+    }
+    if (leak != null && !isToldOfParent(acquired, leak, leaks)) {
+      leaks.put(leak.site(), leak);
+      findings.add(leak);
+    }
   }
 
-  private void leak(Acquired acquired, Telling telling, List<End> ends, List<Finding> findings) {
+  /** Kept in a field of the object from which nobody can ever close it. */
+  private void ownerless(
+      Acquired acquired, Telling telling, List<End> ends, List<Finding> findings) {
+    if (acquired.acquisition().rule() != Rule.UNCLOSED_RESOURCE
+        || !acquired.acquisition().closedBy().isEmpty()) {
+      return;
+    }
+    for (End end : ends) {
+      List<Mark> marks = end.fact().marks();
+      if (end.kind() == End.Kind.EXIT
+          && end.fact().state() == State.HELD
+          && end.fact().doubts() == 0
+          && marks.size() == 1
+          && marks.get(0).isFieldOfReceiver()
+          && isDeadEnd(marks.get(0))) {
+        findings.add(telling.ownerless(end, marks.get(0)));
+        return;
+      }
+    }
+  }
+
+  /** Whether closing what it came from, which is accused as well, would close it too. */
+  private boolean isToldOfParent(Acquired acquired, Finding leak, Map<Site, Finding> leaks) {
+    for (int origin : acquired.parents(scope, calls)) {
+      Finding told =
+          Values.isParameter(origin) ? null : leaks.get(scope.values().op(origin).site());
+      if (told != null && !isWorse(leak, told)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Finding leak(Acquired acquired, Telling telling, List<End> ends) {
     Finding worst = null;
     End shown = null;
     for (End end : ends) {
       if (isLeak(end, acquired)) {
         Finding finding = telling.leak(end);
-        if (end.fact().marks().stream().anyMatch(m -> !isDeadEnd(m) && overwrites(m))) {
+        if (isPerhapsKept(acquired, end)) {
           finding = finding.possible();
         }
         boolean better = worst != null && !isWorse(worst, finding) && isPlainer(end, shown);
@@ -91,9 +136,13 @@ public final class Lifecycle {
         }
       }
     }
-    if (worst != null) {
-      findings.add(isOnlyAsked(acquired) ? worst.possible() : worst);
-    }
+    return worst != null && isOnlyAsked(acquired) ? worst.possible() : worst;
+  }
+
+  /** Whether it stands in a field, which somebody may look at before it is overwritten. */
+  private boolean isPerhapsKept(Acquired acquired, End end) {
+    boolean resource = acquired.acquisition().rule() == Rule.UNCLOSED_RESOURCE;
+    return end.fact().marks().stream().anyMatch(m -> (resource || !isDeadEnd(m)) && overwrites(m));
   }
 
   /**
@@ -142,14 +191,15 @@ public final class Lifecycle {
   }
 
   private boolean isLeak(End end, Acquired acquired) {
-    if (end.kind() == End.Kind.USED_AFTER || end.fact().state() != State.HELD) {
+    if (end.fact().state() != State.HELD) {
       return false;
     }
     if (end.fact().marks().isEmpty() || end.kind() == End.Kind.THROW && onlyReturned(end.fact())) {
       return true;
     }
     if (end.kind() == End.Kind.THROW && isLostWithItsObject(end.fact())) {
-      return acquired.acquisition().bond() == Bond.BORROWED;
+      return acquired.acquisition().rule() != Rule.UNCLOSED_HTTP_CLIENT
+          && acquired.acquisition().rule() != Rule.UNCLOSED_HTTP_RESPONSE;
     }
     // a response in a field that nobody closes, or that is overwritten, is as lost as any
     return acquired.acquisition().bond() == Bond.ACQUIRED
@@ -188,11 +238,18 @@ public final class Lifecycle {
     return fact.marks().stream().allMatch(m -> m.route() == Mark.Route.RETURNED);
   }
 
-  private static void usedAfter(Telling telling, List<End> ends, List<Finding> findings) {
+  private static void misused(
+      Telling telling, boolean counted, List<End> ends, List<Finding> findings) {
     Map<Site, Finding> bySite = new LinkedHashMap<>();
     for (End end : ends) {
-      if (end.kind() == End.Kind.USED_AFTER) {
-        Finding finding = telling.usedAfter(end);
+      Finding finding =
+          switch (end.kind()) {
+            case USED_AFTER -> telling.usedAfter(end);
+            // what is counted is given back as often as it was taken
+            case RETURNED_TWICE -> counted ? null : telling.returnedTwice(end);
+            case EXIT, THROW -> null;
+          };
+      if (finding != null) {
         bySite.merge(finding.site(), finding, (one, two) -> isWorse(two, one) ? two : one);
       }
     }

@@ -62,6 +62,35 @@ final class Telling {
         "used here, after it was given back");
   }
 
+  /** The object is given back once more. */
+  Finding returnedTwice(End end) {
+    return finding(
+        Rule.POOLED_OBJECT_RETURNED_TWICE,
+        end,
+        end.fact().thrown(),
+        scope.values().op(end.op()).site(),
+        subject() + " is given back a second time",
+        "give it back once, in a finally block, and nowhere before",
+        "given back here once more");
+  }
+
+  /** The object stands in a field that nobody can close. */
+  Finding ownerless(End end, Mark mark) {
+    return finding(
+        Rule.OWNER_NOT_CLOSEABLE,
+        end,
+        false,
+        acquiredAt,
+        subject()
+            + " is kept in the field "
+            + mark.field()
+            + ", and "
+            + ShortNames.type(scope.body().method().owner())
+            + " offers no way to close it",
+        "give the class a close() that closes the field, and let it implement AutoCloseable",
+        "kept from here on");
+  }
+
   /** The object stays reachable through a mark. */
   Finding escape(End end, Mark mark, boolean definite, boolean givenBack) {
     String route =
@@ -106,13 +135,22 @@ final class Telling {
     if (acquisition.level() != null && acquisition.level().compareTo(level) > 0) {
       level = acquisition.level();
     }
-    if (exceptional) {
+    if (exceptional || rule == Rule.UNCLOSED_RESOURCE && runsOnce()) {
       level = level.milder();
     }
     boolean definite = end.fact().doubts() == 0 && acquisition.certain();
     List<Finding.Step> steps = steps(end);
     steps.add(new Finding.Step(site == acquiredAt ? where(end) : site, last));
     return new Finding(rule, level, definite, scope.body().method(), site, message, remedy, steps);
+  }
+
+  /** What a program opens once and keeps until it ends costs one handle. */
+  private boolean runsOnce() {
+    MethodRef method = scope.body().method();
+    return method.name().equals("<clinit>")
+        || scope.body().isStatic()
+            && method.name().equals("main")
+            && method.descriptor().equals("([Ljava/lang/String;)V");
   }
 
   private String subject() {

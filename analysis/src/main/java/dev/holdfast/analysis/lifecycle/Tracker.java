@@ -30,6 +30,7 @@ final class Tracker {
   private final Calls calls;
   private final Transfer transfer;
   private final Looks looks;
+  private final NeverThrown neverThrown;
   private final int budget;
   private final Deque<Path> open = new ArrayDeque<>();
   private final List<Set<Fact>> seen = new ArrayList<>();
@@ -43,6 +44,7 @@ final class Tracker {
     this.calls = calls;
     this.transfer = new Transfer(scope, calls, tracked, origin, ends::add);
     this.looks = new Looks(scope, calls, tracked);
+    this.neverThrown = new NeverThrown(values, calls);
     this.budget = budget;
     for (int b = 0; b < body.blocks().size(); b++) {
       seen.add(new HashSet<>());
@@ -129,6 +131,9 @@ final class Tracker {
 
   private void raise(Fact before, Edge edge, Path path, int last) {
     Block block = body.blocks().get(path.block());
+    if (neverThrown.is(before, block.last(), last)) {
+      return;
+    }
     Fact raised = transfer.whenRaised(before, block.last(), last, edge.type());
     if (raised == null || !counts(edge, block, raised)) {
       return;

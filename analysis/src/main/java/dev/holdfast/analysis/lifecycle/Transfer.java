@@ -59,9 +59,12 @@ final class Transfer {
 
   /** The fact after the op, or null where nothing that follows can matter. */
   Fact apply(Fact fact, Op op, int index, Path path) {
-    if (fact.state() == State.DONE && tracked.isBorrowed() && lateUse.is(fact, op, index)) {
-      ends.accept(new End(End.Kind.USED_AFTER, fact, index, path));
-      return null;
+    if (fact.state() == State.DONE && tracked.isBorrowed()) {
+      End.Kind kind = lateUse.kind(fact, op, index);
+      if (kind != null) {
+        ends.accept(new End(kind, fact, index, path));
+        return null;
+      }
     }
     Fact next = effect(fact, op, index);
     if (Tracker.isSettled(next, tracked) && !tracked.isParameter()) {
@@ -80,6 +83,7 @@ final class Transfer {
     if (before.state() == State.HELD && next.state() == State.DONE) {
       // whether it was given back is open now: no path on which it surely can still be reached
       next = next.withMarks(List.of());
+      next = tracked.isBorrowed() ? next.doubting(Doubt.UNFINISHED) : next;
     }
     return Tracker.isSettled(next, tracked) && !tracked.isParameter() ? null : next;
   }
@@ -94,8 +98,11 @@ final class Transfer {
     if (op instanceof Op.ArrayStore store) {
       return keeping.store(fact, store, index);
     }
-    if (op instanceof Op.Return result && holds(fact, result.source())) {
-      return returned(fact, result.source(), index);
+    if (op instanceof Op.Return result) {
+      boolean held = holds(fact, result.source());
+      return held || holders.leadsBack(index, result.source(), tracked)
+          ? returned(fact, result.source(), index)
+          : fact;
     }
     if (op instanceof Op.Closure closure) {
       return close(fact, closure, index);
@@ -216,7 +223,7 @@ final class Transfer {
 
   private boolean isUnfinishedKeeper(Fact fact, int index, int register) {
     return !fact.marks().isEmpty()
-        && tracked.isBorrowed()
+        && (tracked.isBorrowed() || fact.thrown() && !tracked.isParameter())
         && scope.body().method().isConstructor()
         && fact.marks().stream().anyMatch(Mark::isFieldOfReceiver)
         && Places.keys(values, index, register).contains("p0");
@@ -346,7 +353,7 @@ final class Transfer {
     } else if (op instanceof Op.GetField get) {
       alias = keeping.readsBack(before, get, index);
     }
-    alias |= tracked.isBorrowed() && holders.givesOut(before, op, index);
+    alias |= (tracked.isBorrowed() || op instanceof Op.Call) && holders.givesOut(before, op, index);
     BitSet aliases = after.aliases();
     BitSet others = after.related();
     if (aliases.get(target) != alias) {

@@ -36,7 +36,7 @@ public record Acquisition(
     return new Acquisition(bond, duty, level, outside, source, advice, certain && surely);
   }
 
-  /** The rule that speaks when the duty is not met, or null while no rule does. */
+  /** The rule that speaks when the duty is not met. */
   public Rule rule() {
     if (bond == Bond.BORROWED) {
       return Rule.POOLED_OBJECT_NOT_RETURNED;
@@ -44,7 +44,7 @@ public record Acquisition(
     return switch (duty) {
       case HTTP_CLIENT -> Rule.UNCLOSED_HTTP_CLIENT;
       case HTTP_RESPONSE -> Rule.UNCLOSED_HTTP_RESPONSE;
-      case RESOURCE -> null;
+      case RESOURCE -> Rule.UNCLOSED_RESOURCE;
     };
   }
 }

@@ -68,16 +68,23 @@ final class Words {
     if (acquires == null || isCarried(acquires) || isNothing(acquires)) {
       return null;
     }
-    Level level =
-        acquires.argument("level", "").equals(Level.WARNING.name()) ? Level.WARNING : null;
     return new Acquisition(
         Bond.ACQUIRED,
         duty(acquires.value(Duty.RESOURCE.name())),
-        level,
+        level(acquires.argument("level", "")),
         acquires.argument("closedBy", ""),
         method,
         advice(contract),
         isSurelyOfItsKind(contract));
+  }
+
+  private static Level level(String name) {
+    for (Level level : Level.values()) {
+      if (level.name().equals(name)) {
+        return level;
+      }
+    }
+    return null;
   }
 
   /** Of what waits the advice says how to bound it, not how to end the duty. */

@@ -171,9 +171,10 @@ public final class PoolOfMaps {
 
   /** The same headers through both, in the same order. */
   public static Figures reproduce() throws Exception {
-    try (GenericObjectPool<Map<String, String>> pool = Maps.pool(4)) {
+    try (GenericObjectPool<Map<String, String>> pool = Maps.pool(4);
+        GenericObjectPool<Map<String, String>> mendedPool = Maps.pool(4)) {
       Before before = new Before(pool);
-      After after = new After(Maps.pool(4), 2);
+      After after = new After(mendedPool, 2);
       after.start();
       Map<String, String> firstBefore = before.claims("sub=ann");
       Map<String, String> firstAfter = after.claims("sub=ann");
