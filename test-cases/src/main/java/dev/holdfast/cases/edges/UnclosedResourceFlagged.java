@@ -1,5 +1,6 @@
 package dev.holdfast.cases.edges;
 
+import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -108,7 +109,7 @@ final class UnclosedResourceFlagged {
   }
 
   String innermostOfWrappers(String file) throws IOException {
-    InputStream in = new GZIPInputStream(new FileInputStream(file)); // expect: UnclosedResource
+    InputStream in = new BufferedInputStream(new FileInputStream(file)); // expect: UnclosedResource
     Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8);
     return IOUtils.toString(reader);
   }
@@ -119,7 +120,7 @@ final class UnclosedResourceFlagged {
     }
     FileInputStream opened = new FileInputStream(file); // possible: UnclosedResource
     try (InputStream in = new GZIPInputStream(opened)) {
-      in.readAllBytes();
+      in.read();
     }
   }
 
