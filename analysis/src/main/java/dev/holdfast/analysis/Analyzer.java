@@ -50,10 +50,11 @@ public final class Analyzer {
   }
 
   /**
-   * Whether values of this type may have to be released or given back, as far as the stubs know.
+   * Whether values of this type may have to be released or given back, or wait for something, as
+   * far as the stubs know.
    */
   public boolean mayCarryDuty(String type) {
-    return calls.contracts().isDutyType(type);
+    return calls.contracts().isDutyType(type) || calls.contracts().isWaiting(type);
   }
 
   /** Whether values of this type may be untyped trees, as far as the stubs know. */

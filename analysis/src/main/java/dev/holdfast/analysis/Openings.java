@@ -30,7 +30,9 @@ final class Openings {
     if (contract.mentioned()) {
       return of(contract, callee);
     }
-    return passesOn(callee) || digs(callee) ? Opening.ALWAYS : Opening.NEVER;
+    return passesOn(callee) || digs(callee) || Limits.judgesMade(callee, calls.contracts())
+        ? Opening.ALWAYS
+        : Opening.NEVER;
   }
 
   /** A method of this compilation that digs in a tree: who calls it may dig on. */
@@ -74,7 +76,8 @@ final class Openings {
       boolean opens =
           switch (fact.word()) {
             case ACQUIRES, RETURNS -> fact.slot().isParameter();
-            case WAITS, UNBOUNDED, BOUNDS -> Limits.judges(fact) || Inputs.judges(fact);
+            case WAITS, UNBOUNDED, BOUNDS ->
+                Limits.judges(fact, contract, callee) || Inputs.judges(fact);
             case UNTYPED -> fact.value("").isEmpty();
             default -> false;
           };

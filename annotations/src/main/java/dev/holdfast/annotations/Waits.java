@@ -59,4 +59,7 @@ public @interface Waits {
    * the declared type does not say it.
    */
   String as() default "";
+
+  /** System property that sets the limits for all such objects: code that names it is trusted. */
+  String property() default "";
 }

@@ -58,7 +58,8 @@ final class Vocabulary {
           "idle_count",
           "query",
           "wait",
-          "as"
+          "as",
+          "property"
         };
       case UNTYPED:
         return new String[] {"value", "from"};
@@ -117,7 +118,10 @@ final class Vocabulary {
               ? "; it is one of " + String.join(", ", constants)
               : Spelling.hint(value, list(constants), ""));
     }
-    if (word == Word.WAITS && !element.equals("as") && !isLimit(element, value)) {
+    if (word == Word.WAITS
+        && !element.equals("as")
+        && !element.equals("property")
+        && !isLimit(element, value)) {
       return where(word, element)
           + " cannot be '"
           + value

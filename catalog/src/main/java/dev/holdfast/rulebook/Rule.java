@@ -66,6 +66,10 @@ public enum Rule {
   MISSING_HTTP_TIMEOUT(TIMEOUT, WARNING, LIMITS, "An HTTP exchange can wait for ever", 1088),
   TIMEOUT_DISABLED(
       TIMEOUT, WARNING, LIMITS, "A timeout is set to a value that means for ever", 1088),
+  MISSING_SERVER_TIMEOUT(
+      TIMEOUT, WARNING, LIMITS, "A client can hold a connection of the server for ever", 1088),
+  MISSING_SOCKET_TIMEOUT(TIMEOUT, WARNING, LIMITS, "A socket can wait for ever", 1088),
+  MISSING_RPC_DEADLINE(TIMEOUT, WARNING, LIMITS, "A remote call has no deadline", 1088),
   UNBOUNDED_POOL_WAIT(TIMEOUT, WARNING, LIMITS, "Borrowing from a pool can wait for ever", 1088),
   POOLED_OBJECT_NOT_RETURNED(
       POOL, ERROR, LIFECYCLE, "A borrowed object is not given back on some path", 772),

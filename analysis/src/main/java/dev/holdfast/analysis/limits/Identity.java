@@ -52,6 +52,25 @@ final class Identity {
     return null;
   }
 
+  /**
+   * Whether a register may hold the object as something that still takes limits: the stream of a
+   * socket is one with it and takes none.
+   */
+  boolean gives(int index, int register, int origin) {
+    if (!mayBe(index, register, origin)) {
+      return false;
+    }
+    for (int direct : values.origins(index, register)) {
+      if (direct == origin
+          || Values.isParameter(direct)
+          || !(values.op(direct) instanceof Op.Call call)
+          || words.isMutable(call.method().result())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether one of these arguments of an op may be the object. */
   boolean passes(List<Integer> arguments, int index, int origin) {
     for (int argument : arguments) {

@@ -138,6 +138,15 @@ final class LimitFlow {
     return identity.maker(index, register);
   }
 
+  /** Whether a register may hold the object as something that still takes limits. */
+  boolean gives(int index, int register, int origin) {
+    return identity.gives(index, register, origin);
+  }
+
+  Scope scope() {
+    return scope;
+  }
+
   private Bounded born(int origin) {
     Bounded bounded = new Bounded();
     if (Values.isParameter(origin)) {
@@ -170,7 +179,7 @@ final class LimitFlow {
     }
     carried(contract, op, origin, bounded);
     if (made && op instanceof Op.Call call && call.receiver() >= 0) {
-      if (!words.isMutable(method.owner())) {
+      if (!words.isMutable(method.owner()) || waits != null && !words.isBuilder(waits, method)) {
         // an address, say: it bounds what it makes only if it says so itself
         bounded.takeAll(of(origin, call.receiver()));
         return bounded;
@@ -225,7 +234,7 @@ final class LimitFlow {
       for (Limit limit : LimitWords.bounds(bounds)) {
         if (limit == Limit.CARRIED) {
           if (LimitWords.mayCarry(op.called().parameters().get(i))) {
-            carried(op, index, arguments.get(i), bounded);
+            carried(op, contract, index, arguments.get(i), bounded);
           }
         } else if (lifting.of(bounds, limit, values, index, arguments, i)
             == Lifting.Answer.ALWAYS) {
@@ -241,8 +250,9 @@ final class LimitFlow {
    * What one argument brings. A request from outside that is sent through a client says nothing
    * about the client; a configuration from outside may say everything.
    */
-  private void carried(Op op, int index, int argument, Bounded bounded) {
-    boolean sends = op instanceof Op.Call call && words.sends(call);
+  private void carried(Op op, Contract contract, int index, int argument, Bounded bounded) {
+    boolean makes = contract.says(Word.WAITS, Slot.RESULT);
+    boolean sends = op instanceof Op.Call call && words.sends(call) && !makes;
     for (int origin : values.origins(index, argument)) {
       if (!sends || !Places.isOutside(values, origin)) {
         bounded.add(ofOrigin(origin));
@@ -300,7 +310,7 @@ final class LimitFlow {
     int first = op instanceof Op.New ? 1 : 0;
     for (LimitFlow callee : callees.all(op.called())) {
       if (callee == null) {
-        if (identity.takesLimits(origin)) {
+        if (identity.takesLimits(origin) && givesAny(operands, index, origin)) {
           bounded.doubt();
         }
         continue;
@@ -311,6 +321,15 @@ final class LimitFlow {
         }
       }
     }
+  }
+
+  private boolean givesAny(List<Integer> operands, int index, int origin) {
+    for (int operand : operands) {
+      if (gives(index, operand, origin)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A call of lambdas that are in view, here or in the field that keeps them. */

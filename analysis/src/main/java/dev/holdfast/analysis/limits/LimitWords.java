@@ -10,11 +10,14 @@ import dev.holdfast.catalog.Fact;
 import dev.holdfast.catalog.Limit;
 import dev.holdfast.catalog.Slot;
 import dev.holdfast.catalog.Word;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Reads {@code @Waits} and {@code @Bounds}. */
 final class LimitWords {
@@ -22,9 +25,26 @@ final class LimitWords {
 
   private final Contracts contracts;
   private final Map<String, Boolean> mutable = new HashMap<>();
+  private final Map<String, Boolean> used = new HashMap<>();
 
   LimitWords(Contracts contracts) {
     this.contracts = contracts;
+  }
+
+  /** What is said about a method or, where nobody speaks of it, about the type that it makes. */
+  Contract said(MethodRef method) {
+    Contract contract = contracts.of(method);
+    Contract made = contract.mentioned() ? null : ofMade(method, contracts);
+    return made == null ? contract : made;
+  }
+
+  /** What is said about a type whose objects wait, for a static method that makes one; or null. */
+  static Contract ofMade(MethodRef method, Contracts contracts) {
+    if (method.isConstructor() || !contracts.isWaiting(method.result())) {
+      return null;
+    }
+    MethodView declared = contracts.hierarchy().resolve(method);
+    return declared != null && declared.isStatic() ? contracts.ofType(method.result()) : null;
   }
 
   /** Limits of {@code @Waits} whose library default is "for ever", or finite ones. */
@@ -118,6 +138,55 @@ final class LimitWords {
             || contracts.hierarchy().isSubtype(method.result(), method.owner()));
   }
 
+  /**
+   * What is waited for when this method is called, or null: {@code @Waits} on a method that makes
+   * nothing new speaks of its receiver.
+   */
+  Fact use(MethodRef method) {
+    Contract contract = contracts.of(method);
+    Fact waits = contract.fact(Word.WAITS, Slot.RESULT);
+    return waits != null && Subject.SOCKET.speaksOf(waits) && isUse(contract, method)
+        ? waits
+        : null;
+  }
+
+  /** Whether a call only uses its receiver: it results in no object, or in a part of that. */
+  static boolean isUse(Contract contract, MethodRef method) {
+    return !method.isConstructor()
+        && (contract.says(Word.ALIASES, Slot.RESULT) || method.result().indexOf('.') < 0);
+  }
+
+  /** Whether objects of this type are judged by what is done with them. */
+  boolean isUsed(String type) {
+    return used.computeIfAbsent(
+        type,
+        key -> {
+          List<String> lineage = new ArrayList<>(contracts.hierarchy().ancestors(type));
+          lineage.add(type);
+          for (String above : lineage) {
+            ClassView view = contracts.bearsOwnLimits(above) ? contracts.world().find(above) : null;
+            for (MethodView method : view == null ? List.<MethodView>of() : view.methods()) {
+              if (!method.isStatic() && use(method.method()) != null) {
+                return true;
+              }
+            }
+          }
+          return false;
+        });
+  }
+
+  /**
+   * Whether the receiver of a call that makes something configures it: a builder does, a server
+   * socket that accepts does not.
+   */
+  boolean isBuilder(Fact waits, MethodRef method) {
+    if (Subject.HTTP.speaksOf(waits) || Subject.POOL.speaksOf(waits)) {
+      return true;
+    }
+    Set<Limit> limits = waits(waits, true);
+    return setsLimits(method.owner(), limit -> limit == Limit.CALL || limits.contains(limit));
+  }
+
   /** Whether a call sends what it is given through its receiver. */
   boolean sends(Op.Call call) {
     return call.receiver() >= 0
@@ -126,6 +195,10 @@ final class LimitWords {
   }
 
   private boolean setsLimits(String type) {
+    return setsLimits(type, limit -> limit != Limit.CARRIED);
+  }
+
+  private boolean setsLimits(String type, Predicate<Limit> wanted) {
     ClassView view = contracts.world().find(type);
     if (view == null) {
       return false;
@@ -135,7 +208,9 @@ final class LimitWords {
         continue;
       }
       for (Fact fact : contracts.of(method.method()).facts()) {
-        if (fact.word() == Word.BOUNDS && !bounds(fact).contains(Limit.CARRIED)) {
+        if (fact.word() == Word.BOUNDS
+            && !bounds(fact).contains(Limit.CARRIED)
+            && bounds(fact).stream().anyMatch(wanted)) {
           return true;
         }
       }

@@ -10,6 +10,7 @@ import dev.holdfast.analysis.ir.MethodRef;
 import dev.holdfast.analysis.ir.Op;
 import dev.holdfast.analysis.ir.Site;
 import dev.holdfast.analysis.summary.Calls;
+import dev.holdfast.analysis.world.Contracts;
 import dev.holdfast.catalog.Contract;
 import dev.holdfast.catalog.Fact;
 import dev.holdfast.catalog.Limit;
@@ -46,8 +47,15 @@ public final class Limits {
   }
 
   /** Whether a call of what has this fact is judged: it makes something, or may lift a limit. */
-  public static boolean judges(Fact fact) {
-    return fact.slot().equals(Slot.RESULT) ? Subject.isAny(fact) : Lifted.mayLift(fact);
+  public static boolean judges(Fact fact, Contract contract, MethodRef method) {
+    return fact.slot().equals(Slot.RESULT)
+        ? Subject.isAny(fact, contract, method)
+        : Lifted.mayLift(fact);
+  }
+
+  /** Whether a method of which nobody speaks makes something that waits, by its type. */
+  public static boolean judgesMade(MethodRef method, Contracts contracts) {
+    return LimitWords.ofMade(method, contracts) != null;
   }
 
   /** Findings of this mechanism in the body, in the order of the ops. */
@@ -61,14 +69,14 @@ public final class Limits {
       if (!called) {
         continue;
       }
-      Contract contract = calls.contracts().of(op.called());
+      Contract contract = words.said(op.called());
       if (contract.facts().isEmpty()) {
         continue;
       }
       List<Finding> here = new ArrayList<>();
       here.add(lifted.finding(op, i, contract));
       for (Subject subject : SUBJECTS) {
-        Fact fact = subject.in(contract);
+        Fact fact = subject.in(contract, op.called());
         here.add(fact == null ? null : judge(subject, op, i, fact));
       }
       for (Finding finding : here) {
@@ -102,9 +110,15 @@ public final class Limits {
         || new Unused(scope, calls, flow).isOnlyReleased(index)) {
       return null;
     }
+    Peers.Answer lacks =
+        new Peers(scope, calls, words, flow).lacks(subject, op, index, fact, missing);
+    if (lacks == Peers.Answer.NO || missing.isEmpty()) {
+      return null;
+    }
     String as = fact.argument("as", null);
     boolean definite =
         !bounded.isDoubted()
+            && lacks == Peers.Answer.YES
             && (as == null || turnsOutToBe(index, as) || new Address(values).isOfWeb(index))
             && !new Demanded(scope, calls, words, flow).isHandedBack(index);
     return finding(

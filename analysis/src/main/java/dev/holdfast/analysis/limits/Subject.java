@@ -1,5 +1,6 @@
 package dev.holdfast.analysis.limits;
 
+import dev.holdfast.analysis.ir.MethodRef;
 import dev.holdfast.catalog.Contract;
 import dev.holdfast.catalog.Fact;
 import dev.holdfast.catalog.Limit;
@@ -13,7 +14,10 @@ import java.util.Set;
 enum Subject {
   /** Waiting while sending is left to the rules on connections. */
   HTTP(Rule.MISSING_HTTP_TIMEOUT, Word.WAITS, "HTTP", Limit.CONNECT, Limit.READ, Limit.BORROW),
-  POOL(Rule.UNBOUNDED_POOL_WAIT, Word.WAITS, "POOL", Limit.BORROW);
+  POOL(Rule.UNBOUNDED_POOL_WAIT, Word.WAITS, "POOL", Limit.BORROW),
+  SERVER(Rule.MISSING_SERVER_TIMEOUT, Word.WAITS, "SERVER", Limit.READ, Limit.WRITE),
+  SOCKET(Rule.MISSING_SOCKET_TIMEOUT, Word.WAITS, "SOCKET", Limit.CONNECT, Limit.READ),
+  RPC(Rule.MISSING_RPC_DEADLINE, Word.WAITS, "RPC", Limit.CALL);
 
   private static final Subject[] ALL = values();
 
@@ -33,10 +37,18 @@ enum Subject {
     return rule;
   }
 
-  /** The fact that makes a result such a thing, or null. */
-  Fact in(Contract contract) {
+  /** The fact that makes the result of a method such a thing, or null. */
+  Fact in(Contract contract, MethodRef method) {
     Fact fact = contract.fact(word, Slot.RESULT);
-    return fact != null && speaksOf(fact) ? fact : null;
+    if (fact == null) {
+      fact = contract.fact(word, Slot.TYPE);
+    }
+    return fact != null && speaksOf(fact) && makes(contract, method) ? fact : null;
+  }
+
+  /** Whether a call makes something; one of a socket may only wait for what was made before. */
+  private boolean makes(Contract contract, MethodRef method) {
+    return this != SOCKET || !LimitWords.isUse(contract, method);
   }
 
   /** Which of its limits the library leaves open. */
@@ -51,17 +63,20 @@ enum Subject {
     open.removeIf(bounded::covers);
   }
 
-  /** Whether some rule judges what has this fact about its result. */
-  static boolean isAny(Fact fact) {
+  /** Whether some rule judges what a method makes that has this fact about its result. */
+  static boolean isAny(Fact fact, Contract contract, MethodRef method) {
     for (Subject subject : ALL) {
-      if (fact.word() == subject.word && subject.speaksOf(fact)) {
+      if (fact.word() == subject.word
+          && subject.speaksOf(fact)
+          && subject.makes(contract, method)) {
         return true;
       }
     }
     return false;
   }
 
-  private boolean speaksOf(Fact fact) {
+  /** Whether a fact is about this kind. */
+  boolean speaksOf(Fact fact) {
     return fact.argument(word == Word.WAITS ? "on" : "value", "").equals(kind);
   }
 
@@ -72,14 +87,25 @@ enum Subject {
 
   /** The names of limits. */
   String named(Set<Limit> missing) {
+    if (this == RPC) {
+      return "deadline";
+    }
+    String read = this == HTTP ? "response" : Limit.READ.element();
     return Wording.listed(
-        missing, limit -> (limit == Limit.READ ? "response" : limit.element()) + " timeout");
+        missing, limit -> (limit == Limit.READ ? read : limit.element()) + " timeout");
   }
 
   private String waiting(Limit limit) {
     return switch (limit) {
       case CONNECT -> "to connect";
-      case READ -> "for the response";
+      case READ ->
+          switch (this) {
+            case SERVER -> "for what a client sends";
+            case SOCKET -> "for data";
+            default -> "for the response";
+          };
+      case WRITE -> "for a client to read";
+      case CALL -> "for the answer";
       case BORROW -> this == POOL ? "for something to borrow" : "for a connection of its pool";
       default -> "to " + limit.element();
     };

@@ -6,6 +6,7 @@ import dev.holdfast.catalog.Contract;
 import dev.holdfast.catalog.Member;
 import dev.holdfast.catalog.Note;
 import dev.holdfast.catalog.Program;
+import dev.holdfast.catalog.Slot;
 import dev.holdfast.catalog.Word;
 import java.util.HashMap;
 import java.util.List;
@@ -77,6 +78,15 @@ public final class Contracts {
   /** Whether the catalog says of exactly this type how its values are acquired and released. */
   public boolean isOwnDutyType(String type) {
     return catalog.dutyTypes().contains(type);
+  }
+
+  /** Whether the stubs say of this type, or of one it inherits from, that its objects wait. */
+  public boolean isWaiting(String type) {
+    boolean limited = catalog.bearsLimits(type);
+    for (String above : limited ? List.<String>of() : hierarchy.ancestors(type)) {
+      limited |= catalog.bearsLimits(above);
+    }
+    return limited && ofType(type).says(Word.WAITS, Slot.TYPE);
   }
 
   /** Whether some member of this type or one it inherits from sets or has a limit. */

@@ -24,7 +24,8 @@ final class KeepingFields {
     if (!(symbol instanceof VarSymbol field)
         || !(field.owner instanceof ClassSymbol)
         || field.type == null
-        || field.type.isPrimitive()) {
+        || field.type.isPrimitive()
+        || field.name == field.name.table.names._class) {
       return false;
     }
     Boolean answer = known.get(field);

@@ -107,6 +107,7 @@ final class UnclosedResourceSilentConnections implements AutoCloseable {
     InputStream in;
     try {
       socket.connect(address, 500);
+      socket.setSoTimeout(5_000);
       in = socket.getInputStream();
     } catch (IOException e) {
       socket.close();

@@ -49,7 +49,7 @@ final class Placement {
       case WAITS ->
           reference
                   || fact.argument("on", "").equals("THREAD")
-                  || member.result() == void.class && member.hasReceiver()
+                  || !reference && member.hasReceiver()
               ? null
               : "there is no object that could wait";
       default -> null;
