@@ -8,6 +8,7 @@ import dev.holdfast.analysis.ir.MethodRef;
 import dev.holdfast.analysis.lifecycle.Inference;
 import dev.holdfast.analysis.lifecycle.Lifecycle;
 import dev.holdfast.analysis.limits.Limits;
+import dev.holdfast.analysis.pooled.ReturnedDirty;
 import dev.holdfast.analysis.retention.Retention;
 import dev.holdfast.analysis.structure.Recursion;
 import dev.holdfast.analysis.summary.Calls;
@@ -75,12 +76,18 @@ public final class Analyzer {
     return Recursion.readsInput(declared, calls);
   }
 
+  /** Whether objects of this type are filled and emptied again, as far as the stubs know. */
+  public boolean isReusable(String type) {
+    return ReturnedDirty.isReusable(calls, type);
+  }
+
   /** What is wrong in this body, in the order of its ops. Never throws for a well-formed body. */
   public List<Finding> analyze(Body body) {
     Scope scope = new Scope(body);
     List<Finding> findings = new ArrayList<>();
     findings.addAll(new Lifecycle(scope, calls, settings.states()).findings());
     findings.addAll(new Limits(scope, calls).findings());
+    findings.addAll(new ReturnedDirty(scope, calls).findings());
     findings.addAll(new Untyped(scope, calls, settings.maxMapDepth()).findings());
     findings.addAll(retention.findings(scope));
     findings.addAll(new Inputs(scope, calls).findings());

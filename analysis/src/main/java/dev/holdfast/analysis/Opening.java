@@ -10,5 +10,10 @@ public enum Opening {
    */
   IF_UNTYPED,
   /** Only where the body reads a field that may keep more and more for the whole process. */
-  IF_KEPT
+  IF_KEPT,
+  /**
+   * Only where what the call expression results in can be filled and emptied again: a buffer taken
+   * out of a queue, not a task.
+   */
+  IF_REUSABLE
 }

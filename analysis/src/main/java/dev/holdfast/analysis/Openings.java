@@ -4,6 +4,7 @@ import dev.holdfast.analysis.flow.Scope;
 import dev.holdfast.analysis.input.Inputs;
 import dev.holdfast.analysis.ir.MethodRef;
 import dev.holdfast.analysis.limits.Limits;
+import dev.holdfast.analysis.pooled.ReturnedDirty;
 import dev.holdfast.analysis.retention.Retention;
 import dev.holdfast.analysis.summary.Acquisition;
 import dev.holdfast.analysis.summary.Calls;
@@ -30,7 +31,10 @@ final class Openings {
     if (contract.mentioned()) {
       return of(contract, callee);
     }
-    return passesOn(callee) || digs(callee) || Limits.judgesMade(callee, calls.contracts())
+    return passesOn(callee)
+            || digs(callee)
+            || Limits.judgesMade(callee, calls.contracts())
+            || ReturnedDirty.mayLend(calls, callee)
         ? Opening.ALWAYS
         : Opening.NEVER;
   }
@@ -96,6 +100,9 @@ final class Openings {
         boolean typed = !callee.result().equals(OBJECT) && !callee.parameters().isEmpty();
         opening = typed ? Opening.ALWAYS : Opening.IF_UNTYPED;
       }
+    }
+    if (opening == Opening.NEVER && ReturnedDirty.takesReusable(contract)) {
+      return Opening.IF_REUSABLE;
     }
     return opening;
   }

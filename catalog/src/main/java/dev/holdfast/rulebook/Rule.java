@@ -79,6 +79,12 @@ public enum Rule {
       POOL, ERROR, LIFECYCLE, "A borrowed object is used after it was given back", 416),
   POOLED_OBJECT_RETURNED_TWICE(
       POOL, ERROR, LIFECYCLE, "A borrowed object is given back twice", 415),
+  POOLED_OBJECT_RETURNED_DIRTY(
+      POOL,
+      WARNING,
+      LIFECYCLE,
+      "A pooled object goes back with what its last user left in it",
+      226),
   FOREIGN_OBJECT_RETURNED(
       POOL, WARNING, LIFECYCLE, "An object is given to a pool that it did not come from", 763),
   EVER_GROWING_MAP(

@@ -26,6 +26,7 @@ final class SourceEngine implements Engine {
             context,
             catalog::mentions,
             analyzer::mayCarryDuty,
+            analyzer::isReusable,
             analyzer::opening,
             analyzer::mayKeep,
             analyzer::readsInput);

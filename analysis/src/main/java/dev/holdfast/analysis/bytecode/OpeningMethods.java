@@ -21,6 +21,7 @@ final class OpeningMethods {
   private final BiConsumer<String, Throwable> crashes;
   private final Map<String, Boolean> byName = new HashMap<>();
   private final Map<String, Boolean> trees = new HashMap<>();
+  private final Map<String, Boolean> reusable = new HashMap<>();
   private final Map<String, Boolean> byResult = new HashMap<>();
   private final Map<MethodRef, Opening> known = new HashMap<>();
   private final Map<FieldRef, Boolean> kept = new HashMap<>();
@@ -56,6 +57,11 @@ final class OpeningMethods {
       kept.put(field, keeps);
     }
     return keeps;
+  }
+
+  /** Whether objects of a type are filled and emptied again. */
+  boolean isReusable(String type) {
+    return reusable.computeIfAbsent(type, analyzer::isReusable);
   }
 
   /** Whether values of a type may be untyped trees. */

@@ -199,6 +199,9 @@ final class OpeningScan extends ClassVisitor {
         }
       }
 
+      /** The instruction that takes what may be filled again, or -1. */
+      private int taken = -1;
+
       @Override
       public void visitTryCatchBlock(Label start, Label end, Label handler, String type) {
         catches |= type != null;
@@ -230,6 +233,12 @@ final class OpeningScan extends ClassVisitor {
 
       @Override
       public void visitTypeInsn(int opcode, String type) {
+        if (opcode == Opcodes.CHECKCAST
+            && taken >= 0
+            && file.instructions() == taken + 1
+            && openings.isReusable(type.replace('/', '.'))) {
+          opening.add(key);
+        }
         if (opcode == Opcodes.CHECKCAST && isResult()) {
           String name = type.replace('/', '.');
           dug = openings.isTree(name) || helped && name.startsWith("java.lang.") ? dug : -1;
@@ -261,6 +270,8 @@ final class OpeningScan extends ClassVisitor {
         } else if (kind == Opening.IF_KEPT) {
           fills = true;
           openIfKept();
+        } else if (kind == Opening.IF_REUSABLE) {
+          taken = file.instructions();
         } else {
           // a helper may bind, and what it returns may be read under any type
           helped |= openings.isTree(method.result());

@@ -34,7 +34,9 @@ final class OpeningCalls {
   private final Predicate<MethodRef> reads;
   private final BiConsumer<String, Throwable> problems;
   private final Predicate<String> duties;
+  private final Predicate<String> reusable;
   private final Map<TypeSymbol, Boolean> byResult = new IdentityHashMap<>();
+  private final Map<TypeSymbol, Boolean> byRefill = new IdentityHashMap<>();
   private final Map<Name, Boolean> byName = new IdentityHashMap<>();
   private final Map<Use, Opening> byUse = new HashMap<>();
 
@@ -55,6 +57,7 @@ final class OpeningCalls {
       Sources sources,
       Predicate<String> names,
       Predicate<String> duties,
+      Predicate<String> reusable,
       Function<MethodRef, Opening> opens,
       Predicate<MethodRef> reads,
       BiConsumer<String, Throwable> problems) {
@@ -62,6 +65,7 @@ final class OpeningCalls {
     this.naming = sources.naming;
     this.names = names;
     this.duties = duties;
+    this.reusable = reusable;
     this.opens = opens;
     this.reads = reads;
     this.problems = problems;
@@ -154,10 +158,17 @@ final class OpeningCalls {
 
   private Opening opening(MethodSymbol method, Type site, Type result) {
     Opening opening = opening(method, site);
-    if (opening != Opening.IF_UNTYPED) {
-      return opening;
-    }
-    return isUntyped(result) ? Opening.ALWAYS : Opening.NEVER;
+    boolean opens =
+        switch (opening) {
+          case IF_UNTYPED -> isUntyped(result);
+          case IF_REUSABLE -> isReusable(result);
+          case NEVER, ALWAYS, IF_KEPT -> true;
+        };
+    return !opens
+        ? Opening.NEVER
+        : opening == Opening.IF_UNTYPED || opening == Opening.IF_REUSABLE
+            ? Opening.ALWAYS
+            : opening;
   }
 
   private Opening opening(MethodSymbol method, Type site) {
@@ -169,6 +180,11 @@ final class OpeningCalls {
       byUse.put(use, known);
     }
     return known;
+  }
+
+  private boolean isReusable(Type type) {
+    return type instanceof ClassType
+        && byRefill.computeIfAbsent(type.tsym, key -> reusable.test(naming.binary(key)));
   }
 
   private boolean isUntyped(Type type) {

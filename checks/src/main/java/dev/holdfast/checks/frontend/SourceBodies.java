@@ -25,6 +25,7 @@ public final class SourceBodies {
   /**
    * @param names whether a member of this simple name may be an opening event at all; asked first
    * @param duties whether values of this type (binary name) may have to be released
+   * @param reusable whether objects of this type are filled and emptied again
    * @param opens whether a call of exactly this method is one
    * @param keeps whether a field may keep what is put into it
    * @param reads whether a method may call itself for every level of what it reads
@@ -33,12 +34,14 @@ public final class SourceBodies {
       Context context,
       Predicate<String> names,
       Predicate<String> duties,
+      Predicate<String> reusable,
       Function<MethodRef, Opening> opens,
       Predicate<FieldRef> keeps,
       Predicate<MethodRef> reads) {
     this.world = JavacWorld.instance(context);
     this.openings =
-        new OpeningCalls(world.sources, names, duties, opens, reads, world.lowering()::giveUp);
+        new OpeningCalls(
+            world.sources, names, duties, reusable, opens, reads, world.lowering()::giveUp);
     this.fields = new KeepingFields(world.sources.naming, keeps);
   }
 

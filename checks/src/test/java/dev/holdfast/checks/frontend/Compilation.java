@@ -109,6 +109,7 @@ final class Compilation {
         context(),
         name -> true,
         type -> true,
+        type -> true,
         method -> Opening.ALWAYS,
         field -> false,
         method -> true);

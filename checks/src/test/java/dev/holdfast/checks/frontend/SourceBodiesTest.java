@@ -178,6 +178,7 @@ final class SourceBodiesTest {
             compilation.context(),
             name::equals,
             type -> false,
+            type -> false,
             method -> {
               asked.add(method.owner() + "." + method.name());
               return opens.apply(method);

@@ -40,6 +40,20 @@ final class UnclosedHttpResponseFlaggedFrameworks {
     return response.readEntity(String.class);
   }
 
+  /** Most servers answer it without an entity, and then nothing is held. */
+  int deleted(WebTarget target) {
+    Response response = target.request().delete(); // possible: UnclosedHttpResponse
+    return response.getStatus();
+  }
+
+  void deletedByAHelper(WebTarget target) {
+    delete(target); // possible: UnclosedHttpResponse
+  }
+
+  private static Response delete(WebTarget target) {
+    return target.request().delete();
+  }
+
   boolean invoked(Invocation invocation) {
     Response response = invocation.invoke(); // expect: UnclosedHttpResponse
     return response.getStatusInfo().getStatusCode() == 204;
