@@ -14,6 +14,8 @@ import dev.holdfast.analysis.structure.Recursion;
 import dev.holdfast.analysis.summary.Calls;
 import dev.holdfast.analysis.summary.Summaries;
 import dev.holdfast.analysis.untyped.Untyped;
+import dev.holdfast.analysis.waiting.ThreadWords;
+import dev.holdfast.analysis.waiting.Waiting;
 import dev.holdfast.analysis.world.Contracts;
 import dev.holdfast.analysis.world.World;
 import dev.holdfast.catalog.Catalog;
@@ -33,7 +35,7 @@ public final class Analyzer {
     Contracts contracts = new Contracts(world, catalog);
     this.settings = settings;
     this.calls = new Summaries(contracts, settings, Inference::new).calls();
-    this.openings = new Openings(calls);
+    this.openings = new Openings(calls, settings);
     this.retention = new Retention(calls);
   }
 
@@ -48,6 +50,11 @@ public final class Analyzer {
   /** Whether a call of this method may be an opening event: the filter before {@link #opening}. */
   public boolean opens(MethodRef callee) {
     return opening(callee) != Opening.NEVER;
+  }
+
+  /** Whether others wait for each run of this method: it handles requests. */
+  public boolean isHandler(MethodRef declared) {
+    return new ThreadWords(calls.contracts()).isHandler(declared);
   }
 
   /**
@@ -88,6 +95,7 @@ public final class Analyzer {
     findings.addAll(new Lifecycle(scope, calls, settings.states()).findings());
     findings.addAll(new Limits(scope, calls).findings());
     findings.addAll(new ReturnedDirty(scope, calls).findings());
+    findings.addAll(new Waiting(scope, calls).findings());
     findings.addAll(new Untyped(scope, calls, settings.maxMapDepth()).findings());
     findings.addAll(retention.findings(scope));
     findings.addAll(new Inputs(scope, calls).findings());

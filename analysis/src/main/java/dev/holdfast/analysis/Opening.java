@@ -15,5 +15,12 @@ public enum Opening {
    * Only where what the call expression results in can be filled and emptied again: a buffer taken
    * out of a queue, not a task.
    */
-  IF_REUSABLE
+  IF_REUSABLE,
+  /**
+   * Only where others wait for the body: it holds a lock, handles requests, or is run by or calls
+   * in a class that does.
+   */
+  IF_PRESSED,
+  /** Does not open by itself, but takes a lock: others wait for the body. */
+  PRESSES
 }

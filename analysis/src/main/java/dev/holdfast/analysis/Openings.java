@@ -9,21 +9,29 @@ import dev.holdfast.analysis.retention.Retention;
 import dev.holdfast.analysis.summary.Acquisition;
 import dev.holdfast.analysis.summary.Calls;
 import dev.holdfast.analysis.untyped.Untyped;
+import dev.holdfast.analysis.waiting.ThreadWords;
 import dev.holdfast.analysis.world.ClassView;
 import dev.holdfast.analysis.world.MethodView;
 import dev.holdfast.catalog.Contract;
 import dev.holdfast.catalog.Fact;
 import dev.holdfast.catalog.Slot;
 import dev.holdfast.catalog.Word;
+import dev.holdfast.rulebook.Rule;
 
 /** Decides which calls make a body worth lowering. */
 final class Openings {
   private static final String OBJECT = "java.lang.Object";
 
   private final Calls calls;
+  private final ThreadWords words;
 
-  Openings(Calls calls) {
+  /** What a wait for another thread is, by itself no more than a suggestion. */
+  private final Opening waiting;
+
+  Openings(Calls calls, Settings settings) {
     this.calls = calls;
+    this.waiting = settings.isQuiet(Rule.UNBOUNDED_WAIT) ? Opening.IF_PRESSED : Opening.ALWAYS;
+    this.words = new ThreadWords(calls.contracts());
   }
 
   Opening of(MethodRef callee) {
@@ -99,6 +107,10 @@ final class Openings {
         // a tree of another library's own says by its methods what is asked for
         boolean typed = !callee.result().equals(OBJECT) && !callee.parameters().isEmpty();
         opening = typed ? Opening.ALWAYS : Opening.IF_UNTYPED;
+      } else if (fact.word() == Word.WAITS && words.waits(callee)) {
+        opening = waiting;
+      } else if (fact.word() == Word.WAITS && words.locks(callee)) {
+        opening = Opening.PRESSES;
       }
     }
     if (opening == Opening.NEVER && ReturnedDirty.takesReusable(contract)) {

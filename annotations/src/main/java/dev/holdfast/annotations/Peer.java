@@ -9,5 +9,7 @@ public enum Peer {
   DATABASE,
   RPC,
   POOL,
-  THREAD
+  THREAD,
+  /** Others who hold the receiver: who comes back from the call holds it until it is released. */
+  LOCK
 }

@@ -10,7 +10,7 @@ final class Vocabulary {
   };
   private static final String[] LEVELS = {"ERROR", "WARNING", "SUGGESTION"};
   private static final String[] PEERS = {
-    "HTTP", "SOCKET", "SERVER", "DATABASE", "RPC", "POOL", "THREAD"
+    "HTTP", "SOCKET", "SERVER", "DATABASE", "RPC", "POOL", "THREAD", "LOCK"
   };
   private static final String[] LIMITS = {
     "CONNECT",

@@ -7,6 +7,8 @@ import com.google.errorprone.bugpatterns.BugChecker.CompilationUnitTreeMatcher;
 import com.google.errorprone.matchers.Description;
 import com.sun.source.tree.CompilationUnitTree;
 import dev.holdfast.rulebook.Rule;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * A rule as Error Prone sees it: the witness's findings of that rule, one compilation unit at a
@@ -29,9 +31,12 @@ abstract class HoldfastCheck extends BugChecker implements CompilationUnitTreeMa
   public Description matchCompilationUnit(CompilationUnitTree unit, VisitorState state) {
     SourceWitness witness =
         SourceWitness.of(
-            state.context, () -> Options.of(state.errorProneOptions().getFlags().getFlagsMap()));
+            state.context,
+            () ->
+                Options.of(state.errorProneOptions().getFlags().getFlagsMap())
+                    .withQuiet(quiet(state)));
     for (SourceFinding found : witness.findings(unit)) {
-      if (found.rule() == rule && (found.finding().isShownByDefault() || isAskedFor(state))) {
+      if (found.rule() == rule && (found.finding().isShownByDefault() || isAskedFor(rule, state))) {
         state.reportMatch(
             buildDescription(found.path().getLeaf())
                 .setMessage(Message.of(found.finding()))
@@ -42,11 +47,15 @@ abstract class HoldfastCheck extends BugChecker implements CompilationUnitTreeMa
     return Description.NO_MATCH;
   }
 
-  /**
-   * Whether the user switched the rule on by name: then suggestions and possible findings speak.
-   */
-  private boolean isAskedFor(VisitorState state) {
-    Severity severity = state.errorProneOptions().getSeverityMap().get(canonicalName());
+  private static Set<Rule> quiet(VisitorState state) {
+    Set<Rule> quiet = EnumSet.allOf(Rule.class);
+    quiet.removeIf(rule -> isAskedFor(rule, state));
+    return quiet;
+  }
+
+  /** Whether the user switched a rule on by name: then suggestions and possible findings speak. */
+  private static boolean isAskedFor(Rule rule, VisitorState state) {
+    Severity severity = state.errorProneOptions().getSeverityMap().get(rule.ruleName());
     return severity == Severity.WARN || severity == Severity.ERROR;
   }
 }

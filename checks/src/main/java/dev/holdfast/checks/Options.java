@@ -2,9 +2,11 @@ package dev.holdfast.checks;
 
 import dev.holdfast.analysis.Settings;
 import dev.holdfast.catalog.Spelling;
+import dev.holdfast.rulebook.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -15,8 +17,10 @@ import java.util.TreeMap;
  * @param stubs the team's own stub files, in order
  * @param stats whether to say at the end what was looked at and how long it took
  * @param problems what was wrong with the options as given, one sentence each; the rest counts
+ * @param quiet rules of which only findings that are shown by default are wanted
  */
-public record Options(int maxMapDepth, List<String> stubs, boolean stats, List<String> problems) {
+public record Options(
+    int maxMapDepth, List<String> stubs, boolean stats, List<String> problems, Set<Rule> quiet) {
   /** Nothing set. */
   public static final Options DEFAULT =
       new Options(Settings.DEFAULT.maxMapDepth(), List.of(), false, List.of());
@@ -27,6 +31,16 @@ public record Options(int maxMapDepth, List<String> stubs, boolean stats, List<S
   public Options {
     stubs = List.copyOf(stubs);
     problems = List.copyOf(problems);
+    quiet = Set.copyOf(quiet);
+  }
+
+  /** All findings of all rules. */
+  public Options(int maxMapDepth, List<String> stubs, boolean stats, List<String> problems) {
+    this(maxMapDepth, stubs, stats, problems, Set.of());
+  }
+
+  Options withQuiet(Set<Rule> rules) {
+    return new Options(maxMapDepth, stubs, stats, problems, rules);
   }
 
   /**

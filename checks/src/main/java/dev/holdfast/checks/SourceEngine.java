@@ -19,7 +19,8 @@ final class SourceEngine implements Engine {
   private final SourceBodies bodies;
 
   SourceEngine(Context context, Options options, Catalog catalog) {
-    Settings settings = Settings.DEFAULT.withMaxMapDepth(options.maxMapDepth());
+    Settings settings =
+        Settings.DEFAULT.withMaxMapDepth(options.maxMapDepth()).withQuiet(options.quiet());
     this.analyzer = new Analyzer(JavacWorld.instance(context), catalog, settings);
     this.bodies =
         new SourceBodies(
@@ -29,7 +30,8 @@ final class SourceEngine implements Engine {
             analyzer::isReusable,
             analyzer::opening,
             analyzer::mayKeep,
-            analyzer::readsInput);
+            analyzer::readsInput,
+            analyzer::isHandler);
   }
 
   @Override

@@ -22,7 +22,7 @@ import java.util.Set;
 /** Judges each field that keeps a collection once, by all bodies that can reach it. */
 final class Judge {
   /** A package with more classes is not looked through for one field. */
-  private static final int MAX_CLASSES = 100;
+  private static final int MAX_CLASSES = 400;
 
   private final Calls calls;
   private final Lifetimes lifetimes;

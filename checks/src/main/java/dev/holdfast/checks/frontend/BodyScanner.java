@@ -11,12 +11,15 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
+import com.sun.tools.javac.code.Kinds;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCBlock;
 import com.sun.tools.javac.tree.JCTree.JCClassDecl;
 import com.sun.tools.javac.tree.JCTree.JCFieldAccess;
@@ -58,6 +61,12 @@ final class BodyScanner extends TreePathScanner<Void, Void> {
     /** Whether it reads a field that may keep what is put into it. */
     boolean keeps;
 
+    /** Whether it opens if others wait for it. */
+    boolean waits;
+
+    /** Whether others wait for it. */
+    boolean pressed;
+
     Unit(MethodSymbol method) {
       this.method = method;
     }
@@ -68,14 +77,20 @@ final class BodyScanner extends TreePathScanner<Void, Void> {
     final SourceClass source;
     final Unit ofClass = new Unit(null);
     final Unit ofInstance = new Unit(null);
-    final List<Constructor> constructors = new ArrayList<>();
+    final List<Declared> constructors = new ArrayList<>();
+
+    /** Methods that wait, of which nobody knows yet who calls them. */
+    final List<Declared> waiting = new ArrayList<>();
+
+    /** Whether something in it is run by others: a task, a callback, a body that holds a lock. */
+    boolean pressed;
 
     ClassUnit(SourceClass source) {
       this.source = source;
     }
   }
 
-  private record Constructor(TreePath path, JCMethodDecl tree, Unit unit) {}
+  private record Declared(TreePath path, JCMethodDecl tree, Unit unit) {}
 
   @Override
   public Void visitClass(ClassTree tree, Void none) {
@@ -91,6 +106,9 @@ final class BodyScanner extends TreePathScanner<Void, Void> {
     unit = null;
     super.visitClass(tree, null);
     finish(type);
+    if (outerType != null) {
+      outerType.pressed |= type.pressed;
+    }
     type = outerType;
     unit = outerUnit;
     return null;
@@ -105,7 +123,7 @@ final class BodyScanner extends TreePathScanner<Void, Void> {
       Body body = lowering.initializer(finished.source);
       bodies.handOut(getCurrentPath(), body, consumer);
     }
-    for (Constructor constructor : finished.constructors) {
+    for (Declared constructor : finished.constructors) {
       boolean initialises =
           finished.ofInstance.opens && !Constructors.callsAnother(constructor.tree());
       if (constructor.unit().opens || initialises) {
@@ -113,6 +131,30 @@ final class BodyScanner extends TreePathScanner<Void, Void> {
         bodies.handOut(constructor.path(), body, consumer);
       }
     }
+    finishWaiting(finished);
+  }
+
+  private void finishWaiting(ClassUnit finished) {
+    if (finished.waiting.isEmpty() || !isPressed(finished)) {
+      return;
+    }
+    for (Declared method : finished.waiting) {
+      Body body = bodies.world().lowering().method(finished.source, method.tree().sym);
+      bodies.handOut(method.path(), body, consumer);
+    }
+  }
+
+  /** Whether others may wait for a method of a class: what is nested is made to be run. */
+  private boolean isPressed(ClassUnit finished) {
+    if (finished.pressed || finished.source.symbol.owner.kind != Kinds.Kind.PCK) {
+      return true;
+    }
+    for (JCTree member : finished.source.tree.defs) {
+      if (member instanceof JCMethodDecl method && bodies.openings().isPressed(method.sym)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override
@@ -125,13 +167,22 @@ final class BodyScanner extends TreePathScanner<Void, Void> {
     Unit method = new Unit(declaration.sym);
     method.opens = bodies.openings().opens(declaration.sym);
     inside(method, () -> scan(declaration.body, null));
+    type.pressed |= method.pressed;
     if (declaration.sym.isConstructor()) {
-      type.constructors.add(new Constructor(getCurrentPath(), declaration, method));
+      type.constructors.add(new Declared(getCurrentPath(), declaration, method));
     } else if (method.opens) {
       Body body = bodies.world().lowering().method(type.source, declaration.sym);
       bodies.handOut(getCurrentPath(), body, consumer);
+    } else if (method.waits) {
+      type.waiting.add(new Declared(getCurrentPath(), declaration, method));
     }
     return null;
+  }
+
+  @Override
+  public Void visitSynchronized(SynchronizedTree tree, Void none) {
+    press();
+    return super.visitSynchronized(tree, null);
   }
 
   @Override
@@ -159,9 +210,10 @@ final class BodyScanner extends TreePathScanner<Void, Void> {
     bodies.see();
     Unit lambda = new Unit(null);
     inside(lambda, () -> scan(tree.getBody(), null));
-    if (lambda.opens) {
+    type.pressed = true;
+    if (lambda.opens || lambda.waits) {
       // what it gets may come from there: rows.stream().map(row -> row.get("id"))
-      open(unit != null);
+      open(unit != null ? Opening.ALWAYS : Opening.NEVER);
       Body body = bodies.world().lowering().lambda(type.source, (JCLambda) tree);
       bodies.handOut(getCurrentPath(), body, consumer);
     }
@@ -210,6 +262,7 @@ final class BodyScanner extends TreePathScanner<Void, Void> {
 
   @Override
   public Void visitMemberReference(MemberReferenceTree tree, Void none) {
+    type.pressed = true;
     if (isOpen()) {
       open(bodies.openings().opening((JCMemberReference) tree));
     }
@@ -231,16 +284,7 @@ final class BodyScanner extends TreePathScanner<Void, Void> {
   private void read(Symbol symbol) {
     if (isOpen() && !unit.keeps && bodies.fields().keeps(symbol)) {
       unit.keeps = true;
-      open(unit.fills);
-    }
-  }
-
-  private void open(Opening opening) {
-    if (opening == Opening.IF_KEPT) {
-      unit.fills = true;
-      open(unit.keeps);
-    } else {
-      open(opening != Opening.NEVER);
+      unit.opens |= unit.fills;
     }
   }
 
@@ -249,10 +293,24 @@ final class BodyScanner extends TreePathScanner<Void, Void> {
     return unit != null && !unit.opens;
   }
 
-  private void open(boolean opens) {
-    if (opens) {
-      unit.opens = true;
+  private void open(Opening opening) {
+    switch (opening) {
+      case ALWAYS -> unit.opens = true;
+      case IF_KEPT -> {
+        unit.fills = true;
+        unit.opens |= unit.keeps;
+      }
+      case IF_PRESSED -> unit.waits = true;
+      case PRESSES -> press();
+      case NEVER, IF_UNTYPED, IF_REUSABLE -> {}
     }
+  }
+
+  private void press() {
+    if (unit != null) {
+      unit.pressed = true;
+    }
+    type.pressed = true;
   }
 
   @Override

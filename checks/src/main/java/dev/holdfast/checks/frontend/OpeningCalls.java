@@ -1,6 +1,7 @@
 package dev.holdfast.checks.frontend;
 
 import com.sun.source.tree.MemberReferenceTree.ReferenceMode;
+import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.CompletionFailure;
@@ -35,6 +36,7 @@ final class OpeningCalls {
   private final BiConsumer<String, Throwable> problems;
   private final Predicate<String> duties;
   private final Predicate<String> reusable;
+  private final Predicate<MethodRef> handles;
   private final Map<TypeSymbol, Boolean> byResult = new IdentityHashMap<>();
   private final Map<TypeSymbol, Boolean> byRefill = new IdentityHashMap<>();
   private final Map<Name, Boolean> byName = new IdentityHashMap<>();
@@ -60,6 +62,7 @@ final class OpeningCalls {
       Predicate<String> reusable,
       Function<MethodRef, Opening> opens,
       Predicate<MethodRef> reads,
+      Predicate<MethodRef> handles,
       BiConsumer<String, Throwable> problems) {
     this.sources = sources;
     this.naming = sources.naming;
@@ -68,9 +71,11 @@ final class OpeningCalls {
     this.reusable = reusable;
     this.opens = opens;
     this.reads = reads;
+    this.handles = handles;
     this.problems = problems;
   }
 
+  /** What a call does for the body it stands in: {@code ALWAYS} where its condition is met. */
   Opening opening(JCMethodInvocation tree, ClassSymbol within) {
     JCExpression named = TreeInfo.skipParens(tree.meth);
     return decide(
@@ -113,6 +118,21 @@ final class OpeningCalls {
     return decided(
             declared, method -> reads.test(naming.method(method)) ? Opening.ALWAYS : Opening.NEVER)
         == Opening.ALWAYS;
+  }
+
+  /** Whether others wait for each run of a method declared here. */
+  boolean isPressed(MethodSymbol declared) {
+    if ((declared.flags() & Flags.SYNCHRONIZED) != 0) {
+      return true;
+    }
+    try {
+      return handles.test(naming.method(declared));
+    } catch (GivenUp | CompletionFailure unresolved) {
+      return false;
+    } catch (RuntimeException | StackOverflowError defect) {
+      problems.accept("the method " + declared.owner + "." + declared.name, defect);
+      return false;
+    }
   }
 
   private boolean takesDuty(MethodSymbol method) {
@@ -162,7 +182,7 @@ final class OpeningCalls {
         switch (opening) {
           case IF_UNTYPED -> isUntyped(result);
           case IF_REUSABLE -> isReusable(result);
-          case NEVER, ALWAYS, IF_KEPT -> true;
+          case NEVER, ALWAYS, IF_KEPT, IF_PRESSED, PRESSES -> true;
         };
     return !opens
         ? Opening.NEVER

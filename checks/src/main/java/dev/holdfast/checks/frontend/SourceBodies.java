@@ -29,6 +29,7 @@ public final class SourceBodies {
    * @param opens whether a call of exactly this method is one
    * @param keeps whether a field may keep what is put into it
    * @param reads whether a method may call itself for every level of what it reads
+   * @param handles whether a method declared here is called for each request
    */
   public SourceBodies(
       Context context,
@@ -37,11 +38,19 @@ public final class SourceBodies {
       Predicate<String> reusable,
       Function<MethodRef, Opening> opens,
       Predicate<FieldRef> keeps,
-      Predicate<MethodRef> reads) {
+      Predicate<MethodRef> reads,
+      Predicate<MethodRef> handles) {
     this.world = JavacWorld.instance(context);
     this.openings =
         new OpeningCalls(
-            world.sources, names, duties, reusable, opens, reads, world.lowering()::giveUp);
+            world.sources,
+            names,
+            duties,
+            reusable,
+            opens,
+            reads,
+            handles,
+            world.lowering()::giveUp);
     this.fields = new KeepingFields(world.sources.naming, keeps);
   }
 

@@ -112,7 +112,8 @@ final class Compilation {
         type -> true,
         method -> Opening.ALWAYS,
         field -> false,
-        method -> true);
+        method -> true,
+        method -> false);
   }
 
   /** The text of the method of this name in the source. */

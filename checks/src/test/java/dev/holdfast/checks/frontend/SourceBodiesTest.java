@@ -184,6 +184,7 @@ final class SourceBodiesTest {
               return opens.apply(method);
             },
             field -> false,
+            method -> false,
             method -> false);
     List<String> found = new ArrayList<>();
     bodies.forEach(

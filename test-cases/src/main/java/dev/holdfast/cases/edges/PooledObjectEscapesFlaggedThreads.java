@@ -47,7 +47,7 @@ final class PooledObjectEscapesFlaggedThreads {
     Probe probe = probes.borrowObject();
     Future<?> ticks = executor.submit(probe::tick); // expect: PooledObjectEscapes
     probes.returnObject(probe);
-    ticks.get();
+    ticks.get(); // possible: UnboundedWait
   }
 
   void removedOnOneBranchOnly(String key) throws Exception {

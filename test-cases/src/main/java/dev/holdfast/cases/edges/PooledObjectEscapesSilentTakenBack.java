@@ -1,15 +1,10 @@
 package dev.holdfast.cases.edges;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.commons.pool2.ObjectPool;
 
@@ -126,39 +121,6 @@ final class PooledObjectEscapesSilentTakenBack {
   private void end() throws Exception {
     ledgers.returnObject(active);
     active = null;
-  }
-
-  List<String> allTasksAwaited(ExecutorService executor, List<String> lines) throws Exception {
-    Ledger ledger = ledgers.borrowObject();
-    try {
-      List<Callable<String>> tasks = new ArrayList<>();
-      for (String line : lines) {
-        tasks.add(() -> ledger.book(line));
-      }
-      return executor.invokeAll(tasks).stream().map(Object::toString).toList();
-    } finally {
-      ledgers.returnObject(ledger);
-    }
-  }
-
-  String joined(String line) throws Exception {
-    Ledger ledger = ledgers.borrowObject();
-    try {
-      return CompletableFuture.supplyAsync(() -> ledger.book(line)).thenApply(String::strip).join();
-    } finally {
-      ledgers.returnObject(ledger);
-    }
-  }
-
-  void threadAwaited(String line) throws Exception {
-    Ledger ledger = ledgers.borrowObject();
-    try {
-      Thread writer = new Thread(() -> ledger.book(line));
-      writer.start();
-      writer.join();
-    } finally {
-      ledgers.returnObject(ledger);
-    }
   }
 
   interface Ledger {

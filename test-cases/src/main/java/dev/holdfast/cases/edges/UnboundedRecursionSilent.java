@@ -98,7 +98,7 @@ final class UnboundedRecursionSilent {
 
   String interrupted(BlockingQueue<String> queue) {
     try {
-      return queue.take();
+      return queue.poll(1, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       return interrupted(queue);
     }

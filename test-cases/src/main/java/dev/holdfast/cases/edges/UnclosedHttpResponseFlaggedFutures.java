@@ -24,6 +24,7 @@ final class UnclosedHttpResponseFlaggedFutures {
     HttpResponse<InputStream> response =
         client
             .sendAsync(request, BodyHandlers.ofInputStream())
+            .orTimeout(5, TimeUnit.SECONDS)
             .join(); // expect: UnclosedHttpResponse
     return response.statusCode();
   }

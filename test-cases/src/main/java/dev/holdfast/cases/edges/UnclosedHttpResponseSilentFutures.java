@@ -21,7 +21,9 @@ final class UnclosedHttpResponseSilentFutures {
   }
 
   String joined(HttpRequest request) throws IOException {
-    try (InputStream body = client.sendAsync(request, BodyHandlers.ofInputStream()).join().body()) {
+    CompletableFuture<HttpResponse<InputStream>> future =
+        client.sendAsync(request, BodyHandlers.ofInputStream()).orTimeout(5, TimeUnit.SECONDS);
+    try (InputStream body = future.join().body()) {
       return new String(body.readAllBytes(), "UTF-8");
     }
   }
@@ -36,7 +38,11 @@ final class UnclosedHttpResponseSilentFutures {
   }
 
   int wholeInMemory(HttpRequest request) {
-    return client.sendAsync(request, BodyHandlers.ofString()).join().statusCode();
+    return client
+        .sendAsync(request, BodyHandlers.ofString())
+        .orTimeout(5, TimeUnit.SECONDS)
+        .join()
+        .statusCode();
   }
 
   CompletableFuture<HttpResponse<InputStream>> leftToTheCaller(HttpRequest request) {
@@ -44,7 +50,7 @@ final class UnclosedHttpResponseSilentFutures {
   }
 
   int ofAnybody(CompletableFuture<HttpResponse<InputStream>> future) {
-    return future.join().statusCode();
+    return future.orTimeout(5, TimeUnit.SECONDS).join().statusCode();
   }
 
   Callback closed(StringBuilder log) {

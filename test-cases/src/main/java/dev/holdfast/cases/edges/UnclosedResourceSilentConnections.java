@@ -83,9 +83,9 @@ final class UnclosedResourceSilentConnections implements AutoCloseable {
     prepared.execute();
   }
 
-  void accepted(BlockingQueue<Socket> queue) throws IOException, InterruptedException {
+  void accepted(BlockingQueue<Socket> queue) throws IOException {
     Socket socket = server.accept();
-    queue.put(socket);
+    queue.add(socket);
   }
 
   void servedByAnotherThread() throws IOException {

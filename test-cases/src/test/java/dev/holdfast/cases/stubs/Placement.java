@@ -49,6 +49,7 @@ final class Placement {
       case WAITS ->
           reference
                   || fact.argument("on", "").equals("THREAD")
+                  || fact.argument("on", "").equals("LOCK")
                   || !reference && member.hasReceiver()
               ? null
               : "there is no object that could wait";

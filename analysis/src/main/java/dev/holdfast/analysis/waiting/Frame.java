@@ -1,0 +1,114 @@
+package dev.holdfast.analysis.waiting;
+
+import dev.holdfast.analysis.flow.Scope;
+import dev.holdfast.analysis.flow.Values;
+import dev.holdfast.analysis.ir.MethodRef;
+import dev.holdfast.analysis.ir.Op;
+import java.util.List;
+
+/** A body with the bodies it is written in: a lambda is judged by where it stands. */
+final class Frame {
+  private final Scope scope;
+  private final Frame around;
+  private final int closure;
+  private final int depth;
+  private Use use;
+
+  /** The call that is given a lambda, and as which argument. */
+  record Use(int index, Op call, int argument) {
+    MethodRef method() {
+      return call.called();
+    }
+
+    int receiver() {
+      return call instanceof Op.Call made ? made.receiver() : Op.NONE;
+    }
+  }
+
+  private Frame(Scope scope, Frame around, int closure) {
+    this.scope = scope;
+    this.around = around;
+    this.closure = closure;
+    this.depth = around == null ? 0 : around.depth + 1;
+  }
+
+  static Frame of(Scope scope) {
+    return new Frame(scope, null, -1);
+  }
+
+  /** The body of the lambda that an op of this one makes. */
+  Frame inside(int closureOp, Scope lambda) {
+    return new Frame(lambda, this, closureOp);
+  }
+
+  Scope scope() {
+    return scope;
+  }
+
+  Values values() {
+    return scope.values();
+  }
+
+  MethodRef method() {
+    return scope.body().method();
+  }
+
+  /** The body around a lambda, or null. */
+  Frame around() {
+    return around;
+  }
+
+  int depth() {
+    return depth;
+  }
+
+  boolean isLambda() {
+    return around != null;
+  }
+
+  Frame outermost() {
+    return around == null ? this : around.outermost();
+  }
+
+  /** The op of the body around that makes this lambda. */
+  int closure() {
+    return closure;
+  }
+
+  /** What an entry register of a lambda was in the body around it, or -1. */
+  int captured(int register) {
+    if (around == null) {
+      return -1;
+    }
+    List<Integer> captures = ((Op.Closure) around.values().op(closure)).captures();
+    return register < captures.size() ? captures.get(register) : -1;
+  }
+
+  /** The call that is given this lambda, or null where it is kept or returned. */
+  Use use() {
+    if (use == null && around != null) {
+      use = around.useOf(closure);
+    }
+    return use;
+  }
+
+  /** The call that is given what an op makes, or null. */
+  Use useOf(int made) {
+    for (int i = 0; i < values().ops().size(); i++) {
+      Op op = values().op(i);
+      if (op.called() == null) {
+        continue;
+      }
+      List<Integer> arguments =
+          op instanceof Op.New fresh ? fresh.arguments() : ((Op.Call) op).arguments();
+      for (int a = 0; a < arguments.size(); a++) {
+        for (int origin : values().origins(i, arguments.get(a))) {
+          if (origin == made) {
+            return new Use(i, op, a);
+          }
+        }
+      }
+    }
+    return null;
+  }
+}
