@@ -63,6 +63,8 @@ public enum Rule {
       LIFECYCLE,
       "A class opens a resource for a field and offers nobody a way to close it",
       772),
+  UNBOUNDED_IDLE_CONNECTIONS(
+      UNCLOSED, WARNING, LIMITS, "A pool keeps idle connections without a limit", 772),
   MISSING_HTTP_TIMEOUT(TIMEOUT, WARNING, LIMITS, "An HTTP exchange can wait for ever", 1088),
   TIMEOUT_DISABLED(
       TIMEOUT, WARNING, LIMITS, "A timeout is set to a value that means for ever", 1088),
@@ -110,6 +112,7 @@ public enum Rule {
       "What a request brought stays with the thread that served it",
       401,
       226),
+  UNBOUNDED_CACHE(RETAINED, WARNING, LIMITS, "A cache keeps all that it ever got", 401, 770),
   UNBOUNDED_REQUEST_BODY(
       INPUT,
       WARNING,

@@ -8,6 +8,8 @@ import java.util.Set;
 final class Bounded {
   private final EnumSet<Limit> limits = EnumSet.noneOf(Limit.class);
   private final EnumSet<Limit> held = EnumSet.noneOf(Limit.class);
+  private final EnumSet<Limit> defaults = EnumSet.noneOf(Limit.class);
+  private final EnumSet<Limit> lifted = EnumSet.noneOf(Limit.class);
   private boolean outside;
   private boolean doubted;
 
@@ -19,8 +21,7 @@ final class Bounded {
   }
 
   void add(Bounded other) {
-    limits.addAll(other.limits);
-    held.addAll(other.held);
+    takeAll(other);
     outside |= other.outside;
     doubted |= other.doubted;
   }
@@ -32,8 +33,7 @@ final class Bounded {
 
   /** Takes over what is known and leaves out what is doubted. */
   void addCertain(Bounded other) {
-    limits.addAll(other.limits);
-    held.addAll(other.held);
+    takeAll(other);
     outside |= other.outside;
   }
 
@@ -45,6 +45,13 @@ final class Bounded {
   /** Somebody set the limit to a value that means none: said where that is done. */
   void lift(Limit limit) {
     limits.add(limit);
+    lifted.add(limit);
+  }
+
+  /** The library sets the limit, unless somebody lifts it. */
+  void addDefault(Limit limit) {
+    limits.add(limit);
+    defaults.add(limit);
   }
 
   /** Takes over one limit as it is there. */
@@ -60,6 +67,8 @@ final class Bounded {
   void takeAll(Bounded from) {
     limits.addAll(from.limits);
     held.addAll(from.held);
+    defaults.addAll(from.defaults);
+    lifted.addAll(from.lifted);
   }
 
   /** Somebody nobody knows got hold of the object and may have bounded it. */
@@ -77,12 +86,12 @@ final class Bounded {
 
   /** Whether the limit is settled: there is one, or it was taken away on purpose. */
   boolean covers(Limit limit) {
-    return limits.contains(limit) || held.contains(Limit.CALL);
+    return limits.contains(limit) || holds(Limit.CALL);
   }
 
   /** Whether there is a limit in force. */
   boolean holds(Limit limit) {
-    return held.contains(limit);
+    return held.contains(limit) || defaults.contains(limit) && !lifted.contains(limit);
   }
 
   /** Those that are settled. */

@@ -166,7 +166,7 @@ final class LimitFlow {
     Contract contract = calls.contracts().of(method);
     Fact waits = contract.fact(Word.WAITS, Slot.RESULT);
     if (waits != null) {
-      LimitWords.waits(waits, false).forEach(bounded::add);
+      LimitWords.waits(waits, false).forEach(bounded::addDefault);
     }
     boolean made = waits != null || contract.says(Word.UNBOUNDED, Slot.RESULT);
     if (op instanceof Op.Call call && words.isFluent(method, call.receiver() >= 0)) {

@@ -75,9 +75,12 @@ public final class Limits {
       }
       List<Finding> here = new ArrayList<>();
       here.add(lifted.finding(op, i, contract));
+      boolean told = here.get(0) != null && here.get(0).definite();
       for (Subject subject : SUBJECTS) {
         Fact fact = subject.in(contract, op.called());
-        here.add(fact == null ? null : judge(subject, op, i, fact));
+        // who takes one timeout away at a place is not told there of another that is missing
+        boolean judged = fact != null && (!told || subject.isAmount());
+        here.add(judged ? judge(subject, op, i, fact) : null);
       }
       for (Finding finding : here) {
         if (finding != null
@@ -107,6 +110,7 @@ public final class Limits {
     if (missing.isEmpty()
         || bounded.isFromOutside()
         || excused
+        || subject == Subject.CACHE && !new Gathering(scope, calls, flow).grows(index)
         || new Unused(scope, calls, flow).isOnlyReleased(index)) {
       return null;
     }
@@ -153,7 +157,11 @@ public final class Limits {
       Subject subject, Op op, boolean definite, String message, String step, Set<Limit> missing) {
     String advice = calls.contracts().of(op.called()).advice();
     String remedy =
-        advice.isEmpty() ? "set its " + subject.named(missing) + " where it is made" : advice;
+        advice.isEmpty()
+            ? (subject.isAmount() ? "give it a " : "set its ")
+                + subject.named(missing)
+                + " where it is made"
+            : advice;
     return new Finding(
         subject.rule(),
         subject.rule().level(),

@@ -17,7 +17,11 @@ enum Subject {
   POOL(Rule.UNBOUNDED_POOL_WAIT, Word.WAITS, "POOL", Limit.BORROW),
   SERVER(Rule.MISSING_SERVER_TIMEOUT, Word.WAITS, "SERVER", Limit.READ, Limit.WRITE),
   SOCKET(Rule.MISSING_SOCKET_TIMEOUT, Word.WAITS, "SOCKET", Limit.CONNECT, Limit.READ),
-  RPC(Rule.MISSING_RPC_DEADLINE, Word.WAITS, "RPC", Limit.CALL);
+  RPC(Rule.MISSING_RPC_DEADLINE, Word.WAITS, "RPC", Limit.CALL),
+  /** Bounded in number or in age: one of the two is enough. */
+  IDLE(Rule.UNBOUNDED_IDLE_CONNECTIONS, Word.WAITS, "POOL", Limit.IDLE, Limit.IDLE_COUNT),
+  /** The same for what it keeps. */
+  CACHE(Rule.UNBOUNDED_CACHE, Word.UNBOUNDED, "CACHE", Limit.SIZE, Limit.AGE);
 
   private static final Subject[] ALL = values();
 
@@ -51,16 +55,33 @@ enum Subject {
     return this != SOCKET || !LimitWords.isUse(contract, method);
   }
 
-  /** Which of its limits the library leaves open. */
+  /** Which of its limits nothing may be known to hold: none where the fact is silent on one. */
   Set<Limit> lacks(Fact fact) {
-    Set<Limit> open = LimitWords.waits(fact, true);
-    open.retainAll(limits);
+    Set<Limit> open = EnumSet.copyOf(limits);
+    if (isAmount() && word == Word.WAITS) {
+      boolean said = limits.stream().allMatch(l -> fact.argument(l.element(), null) != null);
+      return said ? open : EnumSet.noneOf(Limit.class);
+    }
+    if (word == Word.WAITS) {
+      open.retainAll(LimitWords.waits(fact, true));
+    }
     return open;
   }
 
   /** Takes away what is covered: all that is left is missing. */
   void settle(Set<Limit> open, Bounded bounded) {
-    open.removeIf(bounded::covers);
+    if (isAmount()) {
+      if (open.stream().anyMatch(bounded::holds)) {
+        open.clear();
+      }
+    } else {
+      open.removeIf(bounded::covers);
+    }
+  }
+
+  /** Whether it gathers things, and any limit of them will do, rather than waits. */
+  boolean isAmount() {
+    return this == IDLE || this == CACHE;
   }
 
   /** Whether some rule judges what a method makes that has this fact about its result. */
@@ -82,17 +103,26 @@ enum Subject {
 
   /** What comes of these limits missing, as a predicate. */
   String complaint(Set<Limit> missing) {
-    return "can wait for ever " + Wording.listed(missing, this::waiting);
+    return switch (this) {
+      case IDLE -> "keeps idle connections without a limit on their number or age";
+      case CACHE -> "keeps all that it ever got";
+      default -> "can wait for ever " + Wording.listed(missing, this::waiting);
+    };
   }
 
-  /** The names of limits. */
+  /** What is missing, by name. */
   String named(Set<Limit> missing) {
-    if (this == RPC) {
-      return "deadline";
-    }
+    return switch (this) {
+      case IDLE -> "limit";
+      case CACHE -> "limit on size or age";
+      case RPC -> "deadline";
+      default -> Wording.listed(missing, this::timeout);
+    };
+  }
+
+  private String timeout(Limit limit) {
     String read = this == HTTP ? "response" : Limit.READ.element();
-    return Wording.listed(
-        missing, limit -> (limit == Limit.READ ? read : limit.element()) + " timeout");
+    return (limit == Limit.READ ? read : limit.element()) + " timeout";
   }
 
   private String waiting(Limit limit) {
