@@ -79,7 +79,8 @@ final class ThreadLocals {
         method.name().startsWith("set")
             && Keys.isGiven(scope, index, places.put(call))
             && !scope.body().method().name().startsWith("lambda$");
-    boolean definite = field == null || fields.isHidden(field) && !sets;
+    boolean definite =
+        field == null || fields.isHidden(field) && !sets && !isFilledAnyway(field, bodies);
     return finding(
         scope,
         call,
@@ -87,6 +88,30 @@ final class ThreadLocals {
         "is never taken away, and the next request on the thread finds it",
         Rule.THREAD_LOCAL_NOT_REMOVED.level(),
         definite);
+  }
+
+  /**
+   * Whether a thread that was given nothing finds a value all the same: what is put there then may
+   * be a setting of the thread, and meant to stay.
+   */
+  private static boolean isFilledAnyway(FieldRef field, Bodies bodies) {
+    for (Scope scope : bodies.scopes()) {
+      Values values = scope.values();
+      for (int i = 0; i < values.ops().size(); i++) {
+        if (values.op(i) instanceof Op.PutField put && put.field().equals(field)) {
+          for (int origin : values.origins(i, put.source())) {
+            boolean empty =
+                !Values.isParameter(origin)
+                    && values.op(origin) instanceof Op.New made
+                    && made.constructor().owner().startsWith("java.");
+            if (!empty) {
+              return true;
+            }
+          }
+        }
+      }
+    }
+    return false;
   }
 
   private boolean isOfRequest(Scope scope, int index, int register, Bodies bodies) {

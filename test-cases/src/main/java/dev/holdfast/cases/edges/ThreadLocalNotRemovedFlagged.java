@@ -214,4 +214,19 @@ final class ThreadLocalNotRemovedFlagged {
       return LEFT.get() + RIGHT.get();
     }
   }
+
+  /** There is a value for every thread anyway: this may be a setting that is meant to stay. */
+  static final class Currency {
+    private static final ThreadLocal<String> CODE = ThreadLocal.withInitial(() -> "EUR");
+
+    private Currency() {}
+
+    static void use(String code) {
+      CODE.set(code.trim()); // possible: ThreadLocalNotRemoved
+    }
+
+    static String code() {
+      return CODE.get();
+    }
+  }
 }
