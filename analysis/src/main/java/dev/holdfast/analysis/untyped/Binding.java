@@ -38,7 +38,7 @@ final class Binding {
     if (result != null && result.value("").isEmpty()) {
       return true;
     }
-    if (bindsByToken(call, index)) {
+    if (bindsByToken(call, index, 0)) {
       return true;
     }
     return result != null
@@ -52,30 +52,30 @@ final class Binding {
   private boolean isKeptReader(int index, int register) {
     for (int origin : values.origins(index, register)) {
       if (!Values.isParameter(origin) && values.op(origin) instanceof Op.GetField get) {
-        return holdsUntyped(get.field());
+        return holdsUntyped(get.field(), 0);
       }
     }
     return false;
   }
 
-  private boolean holdsUntyped(FieldRef field) {
+  private boolean holdsUntyped(FieldRef field, int depth) {
     ClassView owner = calls.contracts().world().find(field.owner());
     FieldView view = owner == null ? null : owner.field(field.name());
     if (view == null || !owner.isSource() || !view.isFinal() && !view.isPrivate()) {
       return false;
     }
     if (field.isStatic()) {
-      return puts(new MethodRef(field.owner(), "<clinit>", "()V"), field);
+      return puts(new MethodRef(field.owner(), "<clinit>", "()V"), field, depth);
     }
     for (MethodView constructor : owner.methods("<init>")) {
-      if (puts(constructor.method(), field)) {
+      if (puts(constructor.method(), field, depth)) {
         return true;
       }
     }
     return false;
   }
 
-  private boolean puts(MethodRef initialiser, FieldRef field) {
+  private boolean puts(MethodRef initialiser, FieldRef field, int depth) {
     Scope body = calls.summaries().scope(initialiser);
     if (body == null) {
       return false;
@@ -85,9 +85,9 @@ final class Binding {
       if (body.values().op(i) instanceof Op.PutField put && put.field().equals(field)) {
         for (int origin : body.values().origins(i, put.source())) {
           if (!Values.isParameter(origin)
-              && (inside.isUntypedToken(origin, 0)
+              && (inside.isUntypedToken(origin, depth + 1)
                   || body.values().op(origin) instanceof Op.Call made
-                      && inside.bindsByToken(made, origin))) {
+                      && inside.bindsByToken(made, origin, depth + 1))) {
             return true;
           }
         }
@@ -96,9 +96,9 @@ final class Binding {
     return false;
   }
 
-  private boolean bindsByToken(Op.Call call, int index) {
+  private boolean bindsByToken(Op.Call call, int index, int depth) {
     for (int token : tokens(call)) {
-      if (isUntypedToken(index, token, 0)) {
+      if (isUntypedToken(index, token, depth)) {
         return true;
       }
     }
@@ -217,14 +217,14 @@ final class Binding {
       return arguments.size() == 1 && trees.isUntypedTarget(arguments.get(0));
     }
     if (op instanceof Op.GetField get) {
-      return holdsUntyped(get.field());
+      return holdsUntyped(get.field(), depth + 1);
     }
     // new TypeToken<..>() {}.getType()
     return op instanceof Op.Call call
         && (call.receiver() >= 0
                 && call.arguments().isEmpty()
                 && isUntypedToken(origin, call.receiver(), depth + 1)
-            || depth < 3 && bindsByToken(call, origin));
+            || bindsByToken(call, origin, depth + 1));
   }
 
   /** {@code Class<? extends Map>} speaks of its bound; a plain wildcard says nothing at all. */

@@ -10,6 +10,7 @@ import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import com.google.gson.reflect.TypeToken;
 import java.io.IOException;
+import java.lang.reflect.Type;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -237,5 +238,22 @@ final class UntypedJsonBindingSilent {
 
   String mapTypeOfItsOwn(String body) throws JsonProcessingException {
     return orders(body).get("first").id();
+  }
+
+  /** A copy of another one: its type is whatever that one was made with. */
+  static final class Copied {
+    private final Type type;
+
+    Copied(Type type) {
+      this.type = type;
+    }
+
+    Copied(Copied other) {
+      this.type = other.type;
+    }
+
+    Object read(Gson gson, String text) {
+      return gson.fromJson(text, type);
+    }
   }
 }
