@@ -25,24 +25,30 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** All mechanisms over one body. Holds the memo of summaries: one instance a compilation or run. */
-public final class Analyzer {
+public final class Analyzer implements OpeningEvents {
+  private final Catalog catalog;
   private final Settings settings;
   private final Calls calls;
   private final Openings openings;
   private final Retention retention;
+  private final ThreadWords threads;
 
   public Analyzer(World world, Catalog catalog, Settings settings) {
     Contracts contracts = new Contracts(world, catalog);
+    this.catalog = catalog;
     this.settings = settings;
     this.calls = new Summaries(contracts, settings, Inference::new).calls();
     this.openings = new Openings(calls, settings);
     this.retention = new Retention(calls);
+    this.threads = new ThreadWords(contracts);
   }
 
-  /**
-   * Whether a call of this method is an opening event: it acquires, borrows, waits, binds untyped,
-   * digs an untyped map, or may pass on what a callee acquired. A body without one is not lowered.
-   */
+  @Override
+  public boolean mentions(String name) {
+    return catalog.mentions(name);
+  }
+
+  @Override
   public Opening opening(MethodRef callee) {
     return openings.of(callee);
   }
@@ -52,38 +58,32 @@ public final class Analyzer {
     return opening(callee) != Opening.NEVER;
   }
 
-  /** Whether others wait for each run of this method: it handles requests. */
+  @Override
   public boolean isHandler(MethodRef declared) {
-    return new ThreadWords(calls.contracts()).isHandler(declared);
+    return threads.isHandler(declared);
   }
 
-  /**
-   * Whether values of this type may have to be released or given back, or wait for something, as
-   * far as the stubs know.
-   */
+  @Override
   public boolean mayCarryDuty(String type) {
     return calls.contracts().isDutyType(type) || calls.contracts().isWaiting(type);
   }
 
-  /** Whether values of this type may be untyped trees, as far as the stubs know. */
+  @Override
   public boolean mayBeTree(String type) {
     return calls.contracts().ofType(type).says(Word.UNTYPED, Slot.TYPE);
   }
 
-  /** Whether a field may keep more and more for the whole process, by its header alone. */
+  @Override
   public boolean mayKeep(FieldRef field) {
     return retention.mayKeep(field);
   }
 
-  /**
-   * Whether a method with these parameters reads from somebody: then its body is looked at where it
-   * calls itself, even if it catches nothing.
-   */
+  @Override
   public boolean readsInput(MethodRef declared) {
     return Recursion.readsInput(declared, calls);
   }
 
-  /** Whether objects of this type are filled and emptied again, as far as the stubs know. */
+  @Override
   public boolean isReusable(String type) {
     return ReturnedDirty.isReusable(calls, type);
   }

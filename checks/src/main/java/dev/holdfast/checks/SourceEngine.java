@@ -22,16 +22,7 @@ final class SourceEngine implements Engine {
     Settings settings =
         Settings.DEFAULT.withMaxMapDepth(options.maxMapDepth()).withQuiet(options.quiet());
     this.analyzer = new Analyzer(JavacWorld.instance(context), catalog, settings);
-    this.bodies =
-        new SourceBodies(
-            context,
-            catalog::mentions,
-            analyzer::mayCarryDuty,
-            analyzer::isReusable,
-            analyzer::opening,
-            analyzer::mayKeep,
-            analyzer::readsInput,
-            analyzer::isHandler);
+    this.bodies = new SourceBodies(context, analyzer);
   }
 
   @Override

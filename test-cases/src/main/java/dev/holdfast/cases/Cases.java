@@ -25,10 +25,13 @@ import java.util.stream.Stream;
  * <p>{@code // expect: Rule, Rule} is a finding shown by default, {@code // possible: Rule} one
  * that is shown on demand, {@code // expect@source: Rule — reason} one that only one engine can
  * see. Everything unmarked must stay silent.
+ *
+ * <p>{@code -Dholdfast.cases=UnboundedCache} leaves only the files whose names start so.
  */
 public final class Cases {
   private static final String SOURCES = "test-cases/src/main/java";
   private static final String MODERN_SOURCES = "test-cases/src/main/java25";
+  private static final String ONLY = System.getProperty("holdfast.cases", "");
 
   private Cases() {}
 
@@ -55,6 +58,7 @@ public final class Cases {
       return files
           .filter(file -> file.toString().endsWith(".java"))
           .filter(file -> !file.endsWith("package-info.java"))
+          .filter(file -> file.getFileName().toString().startsWith(ONLY))
           .sorted()
           .map(file -> new Case(file, release, Markers.of(file)))
           .toList();

@@ -33,7 +33,7 @@ public final class ClassWitness {
       BiConsumer<String, Throwable> crashes) {
     this.world = world;
     this.analyzer = new Analyzer(world, catalog, settings);
-    this.openings = new OpeningMethods(world, catalog, analyzer, crashes);
+    this.openings = new OpeningMethods(world, analyzer, crashes);
     this.acceptance = new Acceptance(world, new Contracts(world, catalog));
     this.crashes = crashes;
   }

@@ -1,13 +1,12 @@
 package dev.holdfast.analysis.bytecode;
 
-import dev.holdfast.analysis.Analyzer;
 import dev.holdfast.analysis.Opening;
+import dev.holdfast.analysis.OpeningEvents;
 import dev.holdfast.analysis.ir.FieldRef;
 import dev.holdfast.analysis.ir.MethodRef;
 import dev.holdfast.analysis.world.ClassView;
 import dev.holdfast.analysis.world.MethodView;
 import dev.holdfast.analysis.world.World;
-import dev.holdfast.catalog.Catalog;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -16,8 +15,7 @@ import java.util.function.Supplier;
 /** Decides for each method once whether a call of it is an opening event: by name, then in full. */
 final class OpeningMethods {
   private final World world;
-  private final Catalog catalog;
-  private final Analyzer analyzer;
+  private final OpeningEvents events;
   private final BiConsumer<String, Throwable> crashes;
   private final Map<String, Boolean> byName = new HashMap<>();
   private final Map<String, Boolean> trees = new HashMap<>();
@@ -26,19 +24,16 @@ final class OpeningMethods {
   private final Map<MethodRef, Opening> known = new HashMap<>();
   private final Map<FieldRef, Boolean> kept = new HashMap<>();
 
-  OpeningMethods(
-      World world, Catalog catalog, Analyzer analyzer, BiConsumer<String, Throwable> crashes) {
+  OpeningMethods(World world, OpeningEvents events, BiConsumer<String, Throwable> crashes) {
     this.world = world;
-    this.catalog = catalog;
-    this.analyzer = analyzer;
+    this.events = events;
     this.crashes = crashes;
   }
 
   Opening opening(MethodRef method) {
     Opening opening = known.get(method);
     if (opening == null) {
-      opening =
-          decide(method, () -> isCandidate(method) ? analyzer.opening(method) : Opening.NEVER);
+      opening = decide(method, () -> isCandidate(method) ? events.opening(method) : Opening.NEVER);
       known.put(method, opening);
     }
     return opening;
@@ -49,7 +44,7 @@ final class OpeningMethods {
     Boolean keeps = kept.get(field);
     if (keeps == null) {
       try {
-        keeps = analyzer.mayKeep(field);
+        keeps = events.mayKeep(field);
       } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError crash) {
         crashes.accept(field.owner() + "." + field.name(), crash);
         keeps = false;
@@ -61,12 +56,12 @@ final class OpeningMethods {
 
   /** Whether objects of a type are filled and emptied again. */
   boolean isReusable(String type) {
-    return reusable.computeIfAbsent(type, analyzer::isReusable);
+    return reusable.computeIfAbsent(type, events::isReusable);
   }
 
   /** Whether values of a type may be untyped trees. */
   boolean isTree(String type) {
-    return trees.computeIfAbsent(type, analyzer::mayBeTree);
+    return trees.computeIfAbsent(type, events::mayBeTree);
   }
 
   /**
@@ -75,12 +70,12 @@ final class OpeningMethods {
    */
   boolean takesDuty(MethodRef declared) {
     if (!Wellformed.method(declared.name(), declared.descriptor())
-        || !byName.computeIfAbsent(declared.name(), catalog::mentions)) {
+        || !byName.computeIfAbsent(declared.name(), events::mentions)) {
       return false;
     }
     for (String parameter : declared.parameters()) {
-      if (byResult.computeIfAbsent(parameter, analyzer::mayCarryDuty)) {
-        return decide(declared, () -> analyzer.opening(declared)) == Opening.ALWAYS;
+      if (byResult.computeIfAbsent(parameter, events::mayCarryDuty)) {
+        return decide(declared, () -> events.opening(declared)) == Opening.ALWAYS;
       }
     }
     return false;
@@ -89,7 +84,7 @@ final class OpeningMethods {
   /** Whether a method that calls itself may do so for every level of what it reads. */
   boolean readsInput(MethodRef declared) {
     return Wellformed.method(declared.name(), declared.descriptor())
-        && decide(declared, () -> analyzer.readsInput(declared) ? Opening.ALWAYS : Opening.NEVER)
+        && decide(declared, () -> events.readsInput(declared) ? Opening.ALWAYS : Opening.NEVER)
             == Opening.ALWAYS;
   }
 
@@ -104,7 +99,7 @@ final class OpeningMethods {
 
   private boolean isCandidate(MethodRef method) {
     return Wellformed.method(method.name(), method.descriptor())
-        && (byName.computeIfAbsent(method.name(), catalog::mentions) || mayPassOn(method));
+        && (byName.computeIfAbsent(method.name(), events::mentions) || mayPassOn(method));
   }
 
   /**
@@ -118,7 +113,7 @@ final class OpeningMethods {
         || method.descriptor().startsWith("Ljava/lang/String;", result)) {
       return false;
     }
-    return byResult.computeIfAbsent(method.result(), analyzer::mayCarryDuty)
+    return byResult.computeIfAbsent(method.result(), events::mayCarryDuty)
         || !method.owner().startsWith("java.") && isOwnOrAnnotated(method);
   }
 

@@ -163,6 +163,13 @@ public final class Scope {
     return reachable.computeIfAbsent(from, this::reachableFrom).get(to);
   }
 
+  /** Whether one op can run before another, in the same block or on a way to it. */
+  public boolean mayRunBefore(int one, int other) {
+    int from = values.blockOf(one);
+    int to = values.blockOf(other);
+    return from == to && one < other || mayPrecede(from, to);
+  }
+
   /** What is called upon is not null. */
   public Known dereferenced(Op op, Known known) {
     return op instanceof Op.Call call && call.receiver() >= 0 && isFlag(call.receiver())

@@ -94,6 +94,28 @@ public final class Values {
     return found == null ? NOWHERE : found;
   }
 
+  /** Whether a register may hold what an origin made, as the op with this index sees it. */
+  public boolean comesFrom(int index, int register, int origin) {
+    return contains(origins(index, register), origin);
+  }
+
+  /** Whether the op with this index reads what an origin may have made. */
+  public boolean takes(int index, int origin) {
+    boolean[] found = {false};
+    Operands.forEach(op(index), register -> found[0] |= comesFrom(index, register, origin));
+    return found[0];
+  }
+
+  /** Whether an origin is among those of a register. */
+  public static boolean contains(int[] origins, int origin) {
+    for (int one : origins) {
+      if (one == origin) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Origins of a register at the end of a block (after a normal end of its last op). */
   public int[] originsAtEnd(int block, int register) {
     if (entry[block] == null) {

@@ -96,14 +96,13 @@ final class Awaited {
 
   /** Whether the body waits later on for something that may be the end of the task. */
   boolean mayBeAwaited(int handing) {
-    int from = values.blockOf(handing);
     for (int i = 0; i < values.ops().size(); i++) {
       Op op = values.op(i);
-      if (op instanceof Op.Call call && isWait(op) && !isFor(handing, call, i)) {
-        int at = values.blockOf(i);
-        if (at == from && i > handing || scope.mayPrecede(from, at)) {
-          return true;
-        }
+      if (op instanceof Op.Call call
+          && isWait(op)
+          && !isFor(handing, call, i)
+          && scope.mayRunBefore(handing, i)) {
+        return true;
       }
     }
     return false;

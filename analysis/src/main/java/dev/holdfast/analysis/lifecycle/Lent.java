@@ -1,6 +1,5 @@
 package dev.holdfast.analysis.lifecycle;
 
-import dev.holdfast.analysis.flow.Operands;
 import dev.holdfast.analysis.flow.Scope;
 import dev.holdfast.analysis.flow.Values;
 import dev.holdfast.analysis.ir.Op;
@@ -63,22 +62,10 @@ final class Lent {
         return true;
       }
       boolean hands = op instanceof Op.Call || op instanceof Op.New || op instanceof Op.Closure;
-      if (hands && takesSelf(values, op, i)) {
+      if (hands && values.takes(i, Values.parameter(0))) {
         return true;
       }
     }
     return false;
-  }
-
-  private static boolean takesSelf(Values values, Op op, int index) {
-    boolean[] takes = {false};
-    Operands.forEach(
-        op,
-        register -> {
-          for (int origin : values.origins(index, register)) {
-            takes[0] |= origin == Values.parameter(0);
-          }
-        });
-    return takes[0];
   }
 }

@@ -1,7 +1,6 @@
 package dev.holdfast.analysis.lifecycle;
 
 import dev.holdfast.analysis.Finding;
-import dev.holdfast.analysis.flow.Operands;
 import dev.holdfast.analysis.flow.Scope;
 import dev.holdfast.analysis.flow.Values;
 import dev.holdfast.analysis.ir.Op;
@@ -157,7 +156,7 @@ public final class Lifecycle {
     boolean asked = false;
     for (int i = 0; i < values.ops().size(); i++) {
       Op op = values.op(i);
-      if (op instanceof Op.Move || op instanceof Op.Cast || !takes(op, i, acquired.index())) {
+      if (op instanceof Op.Move || op instanceof Op.Cast || !values.takes(i, acquired.index())) {
         continue;
       }
       boolean asks =
@@ -171,18 +170,6 @@ public final class Lifecycle {
       asked = true;
     }
     return asked;
-  }
-
-  private boolean takes(Op op, int index, int origin) {
-    boolean[] found = {false};
-    Operands.forEach(
-        op,
-        register -> {
-          for (int from : scope.values().origins(index, register)) {
-            found[0] |= from == origin;
-          }
-        });
-    return found[0];
   }
 
   /** Of two paths to the same verdict the one without undeclared exceptions convinces more. */

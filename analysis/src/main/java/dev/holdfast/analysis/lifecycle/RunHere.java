@@ -38,9 +38,7 @@ final class RunHere {
           op,
           register -> {
             boolean receiver = runs && ((Op.Call) op).receiver() == register;
-            for (int origin : values.origins(index, register)) {
-              passed[0] |= origin == closure && !receiver;
-            }
+            passed[0] |= !receiver && values.comesFrom(index, register, closure);
           });
       if (passed[0]) {
         return false;
@@ -62,10 +60,8 @@ final class RunHere {
     }
     int made = values.origins(index, call.receiver())[0];
     for (int i = 0; i < closure.captures().size(); i++) {
-      for (int origin : values.origins(made, closure.captures().get(i))) {
-        if (origin == tracked) {
-          return calls.captureRole(closure, i);
-        }
+      if (values.comesFrom(made, closure.captures().get(i), tracked)) {
+        return calls.captureRole(closure, i);
       }
     }
     return null;

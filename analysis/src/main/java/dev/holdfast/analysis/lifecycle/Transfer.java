@@ -1,6 +1,5 @@
 package dev.holdfast.analysis.lifecycle;
 
-import dev.holdfast.analysis.flow.Known;
 import dev.holdfast.analysis.flow.Operands;
 import dev.holdfast.analysis.flow.Places;
 import dev.holdfast.analysis.flow.Scope;
@@ -31,9 +30,9 @@ final class Transfer {
   private final Keeping keeping;
   private final Awaited awaited;
   private final Holders holders;
-  private final Captured captured;
   private final RunHere runHere;
   private final Lent lent;
+  private final Definition definition;
   private final BitSet ownParts;
   private final Consumer<End> ends;
 
@@ -47,9 +46,9 @@ final class Transfer {
     this.keeping = new Keeping(scope, calls, tracked);
     this.awaited = new Awaited(scope, calls);
     this.holders = new Holders(values, calls, origin);
-    this.captured = new Captured(values, calls, origin);
     this.runHere = new RunHere(values, calls, origin);
     this.lent = new Lent(values, calls, origin);
+    this.definition = new Definition(scope, calls, tracked, origin, keeping, holders);
     this.ownParts =
         origin == Values.parameter(0) && tracked.isParameter()
             ? new OwnParts(scope, calls).releases()
@@ -71,7 +70,7 @@ final class Transfer {
       return null;
     }
     next = next.withKnown(scope.dereferenced(op, next.known()));
-    return op.target() == Op.NONE ? next : define(fact, next, op, index);
+    return op.target() == Op.NONE ? next : definition.of(fact, next, op, index);
   }
 
   /** The fact on the exceptional way out: releases and hand-overs count, the result does not. */
@@ -304,73 +303,6 @@ final class Transfer {
           : fact.withState(fact.state().after(Event.HAND_OVER));
     }
     return unknown && !tracked.staysWithBorrower() ? fact.doubting(Doubt.PART) : fact;
-  }
-
-  /** What the catalog says of its receiver it says of a view, which contains it. */
-  private static boolean isReceiver(Op op, int operand) {
-    return operand == 0 && op instanceof Op.Call call && call.receiver() >= 0;
-  }
-
-  /** {@code new Holder(x)}, {@code List.of(x)}: the result is what contains it. */
-  private static boolean makesContainer(Op op) {
-    return op instanceof Op.New || op instanceof Op.Call call && call.receiver() < 0;
-  }
-
-  /** Sets after the target register of the op has got its new value. */
-  private Fact define(Fact before, Fact after, Op op, int index) {
-    int target = op.target();
-    boolean alias = false;
-    boolean related = false;
-    if (op instanceof Op.Move move) {
-      alias = before.aliases().get(move.source());
-      related = before.related().get(move.source());
-    } else if (op instanceof Op.Cast cast) {
-      alias = before.aliases().get(cast.source());
-      related = before.related().get(cast.source());
-    } else if (op instanceof Op.Closure closure) {
-      for (int capture : closure.captures()) {
-        related |= before.aliases().get(capture) || before.related().get(capture);
-      }
-    } else if (op instanceof Op.Call || op instanceof Op.New) {
-      List<Integer> operands = Operands.ofCall(op);
-      for (int i = 0; i < operands.size(); i++) {
-        boolean held = before.aliases().get(operands.get(i));
-        boolean part = before.related().get(operands.get(i));
-        if (held || part) {
-          Role role = calls.meaningAt(values, op, index).role(i);
-          alias |= held && role == Role.ALIASES;
-          related |= part && role == Role.ALIASES;
-          related |= held && role == Role.MAYBE_PART && !tracked.isBorrowed();
-          related |= held && role == Role.CONTAINS && (makesContainer(op) || isReceiver(op, i));
-          related |=
-              (!tracked.isBorrowed() || part && captured.leadsOn(op, index, i))
-                  && calls.mayHoldOn(op, i, part);
-        }
-      }
-      alias |= op instanceof Op.Call call && keeping.givesOut(before, call, index);
-    } else if (op instanceof Op.ArrayLoad load) {
-      related = before.related().get(load.array()) || before.aliases().get(load.array());
-    } else if (op instanceof Op.GetField get) {
-      alias = keeping.readsBack(before, get, index);
-    }
-    alias |= (tracked.isBorrowed() || op instanceof Op.Call) && holders.givesOut(before, op, index);
-    BitSet aliases = after.aliases();
-    BitSet others = after.related();
-    if (aliases.get(target) != alias) {
-      aliases = (BitSet) aliases.clone();
-      aliases.set(target, alias);
-    }
-    if (others.get(target) != (related && !alias)) {
-      others = (BitSet) others.clone();
-      others.set(target, related && !alias);
-    }
-    Fact next = after.withSets(aliases, others);
-    if (!scope.isFlag(target)) {
-      return next;
-    }
-    return op instanceof Op.Move move && next.aliases().get(move.source())
-        ? next.withKnown(next.known().with(target, Known.NONNULL))
-        : next.withKnown(scope.defined(op, next.known()));
   }
 
   /** The fact where the test of the edge holds, or null where it cannot. */

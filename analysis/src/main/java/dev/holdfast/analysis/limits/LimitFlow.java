@@ -120,12 +120,7 @@ final class LimitFlow {
   }
 
   private boolean mayPrecede(int index, int later) {
-    if (later < 0) {
-      return true;
-    }
-    int from = values.blockOf(index);
-    int to = values.blockOf(later);
-    return from == to && index < later || scope.mayPrecede(from, to);
+    return later < 0 || scope.mayRunBefore(index, later);
   }
 
   /** Whether a register may hold the object of an origin, fluent calls seen through. */

@@ -188,12 +188,9 @@ public final class Limits {
       for (Edge edge : block.edges()) {
         if (edge.test() != null
             && edge.test().is() == Edge.Test.Is.INSTANCE
-            && calls.hierarchy().isSubtype(edge.test().type(), type)) {
-          for (int found : values.originsAtEnd(b, edge.test().register())) {
-            if (found == origin) {
-              return true;
-            }
-          }
+            && calls.hierarchy().isSubtype(edge.test().type(), type)
+            && Values.contains(values.originsAtEnd(b, edge.test().register()), origin)) {
+          return true;
         }
       }
     }

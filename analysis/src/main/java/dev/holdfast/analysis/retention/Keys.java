@@ -72,12 +72,10 @@ final class Keys {
   private boolean filled(Scope scope, int array, int depth) {
     Values values = scope.values();
     for (int i = 0; i < values.ops().size(); i++) {
-      if (values.op(i) instanceof Op.ArrayStore store) {
-        for (int origin : values.origins(i, store.array())) {
-          if (origin == array && vary(scope, i, store.source(), depth + 1)) {
-            return true;
-          }
-        }
+      if (values.op(i) instanceof Op.ArrayStore store
+          && values.comesFrom(i, store.array(), array)
+          && vary(scope, i, store.source(), depth + 1)) {
+        return true;
       }
     }
     return false;
@@ -151,10 +149,8 @@ final class Keys {
 
   private static boolean takes(Values values, int index, Op.Call call, int closure) {
     for (int argument : call.arguments()) {
-      for (int origin : values.origins(index, argument)) {
-        if (origin == closure) {
-          return true;
-        }
+      if (values.comesFrom(index, argument, closure)) {
+        return true;
       }
     }
     return false;

@@ -189,10 +189,10 @@ final class ThreadLocals {
     FieldRef field = null;
     Values values = scope.values();
     for (int i = 0; i < values.ops().size(); i++) {
-      if (values.op(i) instanceof Op.PutField put && !put.field().isStatic()) {
-        for (int origin : values.origins(i, put.source())) {
-          field = origin == index ? put.field() : field;
-        }
+      if (values.op(i) instanceof Op.PutField put
+          && !put.field().isStatic()
+          && values.comesFrom(i, put.source(), index)) {
+        field = put.field();
       }
     }
     if (field == null) {

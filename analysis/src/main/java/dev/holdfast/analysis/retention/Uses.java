@@ -204,7 +204,7 @@ final class Uses {
     for (int i = 0; i < values.ops().size(); i++) {
       if (values.op(i) instanceof Op.Opaque opaque) {
         for (int argument : opaque.arguments()) {
-          if (contains(values.origins(i, argument), index)) {
+          if (Values.contains(values.origins(i, argument), index)) {
             return true;
           }
         }
@@ -213,7 +213,7 @@ final class Uses {
     for (int b = 0; b < scope.body().blocks().size(); b++) {
       for (Edge edge : scope.body().blocks().get(b).edges()) {
         if (edge.test() != null
-            && contains(values.originsAtEnd(b, edge.test().register()), index)) {
+            && Values.contains(values.originsAtEnd(b, edge.test().register()), index)) {
           return true;
         }
       }
@@ -280,15 +280,6 @@ final class Uses {
   private MethodRef resolved(MethodRef method) {
     MethodView declared = calls.hierarchy().resolve(method);
     return declared == null ? method : declared.method();
-  }
-
-  private static boolean contains(int[] origins, int origin) {
-    for (int one : origins) {
-      if (one == origin) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** What is the collection or a view of it in one body. */

@@ -1,6 +1,5 @@
 package dev.holdfast.analysis.structure;
 
-import dev.holdfast.analysis.flow.Operands;
 import dev.holdfast.analysis.flow.Scope;
 import dev.holdfast.analysis.flow.Values;
 import dev.holdfast.analysis.ir.MethodRef;
@@ -59,27 +58,16 @@ final class Descending {
 
   /** Whether something is read before the method goes down. */
   private boolean isRead(int entry, int index) {
-    boolean[] found = new boolean[1];
     for (int i = 0; i < values.ops().size(); i++) {
-      Op op = values.op(i);
-      int at = i;
-      if (op.called() != null && !op.called().equals(scope.body().method()) && isBefore(i, index)) {
-        Operands.forEach(
-            op,
-            register -> {
-              for (int origin : values.origins(at, register)) {
-                found[0] |= origin == Values.parameter(entry);
-              }
-            });
+      MethodRef called = values.op(i).called();
+      if (called != null
+          && !called.equals(scope.body().method())
+          && scope.mayRunBefore(i, index)
+          && values.takes(i, Values.parameter(entry))) {
+        return true;
       }
     }
-    return found[0];
-  }
-
-  private boolean isBefore(int one, int other) {
-    int from = values.blockOf(one);
-    int to = values.blockOf(other);
-    return from == to && one < other || scope.mayPrecede(from, to);
+    return false;
   }
 
   private boolean isMeasured() {

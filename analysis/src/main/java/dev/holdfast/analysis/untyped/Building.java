@@ -63,11 +63,8 @@ final class Building {
     }
     for (int i = 0; i < values.ops().size(); i++) {
       if (values.op(i) instanceof Op.Call next && next.receiver() >= 0) {
-        boolean fresh = hasNew(values, i, next.receiver());
-        for (int origin : values.origins(i, next.receiver())) {
-          if (fresh && origin == index) {
-            return true;
-          }
+        if (hasNew(values, i, next.receiver()) && values.comesFrom(i, next.receiver(), index)) {
+          return true;
         }
       }
     }

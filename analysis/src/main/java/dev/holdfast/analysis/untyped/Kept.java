@@ -68,12 +68,9 @@ final class Kept {
     Scope body = calls.summaries().scope(constructor);
     List<FieldRef> fields = new ArrayList<>();
     for (int i = 0; body != null && i < body.values().ops().size(); i++) {
-      if (body.values().op(i) instanceof Op.PutField put) {
-        for (int origin : body.values().origins(i, put.source())) {
-          if (origin == Values.parameter(parameter)) {
-            fields.add(put.field());
-          }
-        }
+      if (body.values().op(i) instanceof Op.PutField put
+          && body.values().comesFrom(i, put.source(), Values.parameter(parameter))) {
+        fields.add(put.field());
       }
     }
     return fields;

@@ -98,12 +98,7 @@ final class Asked {
   }
 
   private static boolean comesFrom(Frame frame, int block, int register, int index) {
-    for (int origin : frame.values().originsAtEnd(block, register)) {
-      if (origin == index) {
-        return true;
-      }
-    }
-    return false;
+    return Values.contains(frame.values().originsAtEnd(block, register), index);
   }
 
   /** Whether an edge is taken only where the answer was that it has ended. */

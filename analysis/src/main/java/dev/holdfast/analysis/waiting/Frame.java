@@ -102,10 +102,8 @@ final class Frame {
       List<Integer> arguments =
           op instanceof Op.New fresh ? fresh.arguments() : ((Op.Call) op).arguments();
       for (int a = 0; a < arguments.size(); a++) {
-        for (int origin : values().origins(i, arguments.get(a))) {
-          if (origin == made) {
-            return new Use(i, op, a);
-          }
+        if (values().comesFrom(i, arguments.get(a), made)) {
+          return new Use(i, op, a);
         }
       }
     }

@@ -150,12 +150,9 @@ final class Settled {
     List<Origin> stored = new ArrayList<>();
     Frame frame = array.frame();
     for (int i = 0; i < frame.values().ops().size(); i++) {
-      if (frame.values().op(i) instanceof Op.ArrayStore store) {
-        for (int origin : frame.values().origins(i, store.array())) {
-          if (origin == array.index()) {
-            stored.addAll(Origin.of(frame, i, store.source()));
-          }
-        }
+      if (frame.values().op(i) instanceof Op.ArrayStore store
+          && frame.values().comesFrom(i, store.array(), array.index())) {
+        stored.addAll(Origin.of(frame, i, store.source()));
       }
     }
     return stored;

@@ -18,25 +18,20 @@ import com.sun.tools.javac.tree.JCTree.JCNewClass;
 import com.sun.tools.javac.tree.TreeInfo;
 import com.sun.tools.javac.util.Name;
 import dev.holdfast.analysis.Opening;
+import dev.holdfast.analysis.OpeningEvents;
 import dev.holdfast.analysis.ir.MethodRef;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /** Decides for each call once whether it is an opening event: by name, then by resolved method. */
 final class OpeningCalls {
   private final Sources sources;
   private final Naming naming;
-  private final Predicate<String> names;
-  private final Function<MethodRef, Opening> opens;
-  private final Predicate<MethodRef> reads;
+  private final OpeningEvents events;
   private final BiConsumer<String, Throwable> problems;
-  private final Predicate<String> duties;
-  private final Predicate<String> reusable;
-  private final Predicate<MethodRef> handles;
   private final Map<TypeSymbol, Boolean> byResult = new IdentityHashMap<>();
   private final Map<TypeSymbol, Boolean> byRefill = new IdentityHashMap<>();
   private final Map<Name, Boolean> byName = new IdentityHashMap<>();
@@ -55,23 +50,10 @@ final class OpeningCalls {
     }
   }
 
-  OpeningCalls(
-      Sources sources,
-      Predicate<String> names,
-      Predicate<String> duties,
-      Predicate<String> reusable,
-      Function<MethodRef, Opening> opens,
-      Predicate<MethodRef> reads,
-      Predicate<MethodRef> handles,
-      BiConsumer<String, Throwable> problems) {
+  OpeningCalls(Sources sources, OpeningEvents events, BiConsumer<String, Throwable> problems) {
     this.sources = sources;
     this.naming = sources.naming;
-    this.names = names;
-    this.duties = duties;
-    this.reusable = reusable;
-    this.opens = opens;
-    this.reads = reads;
-    this.handles = handles;
+    this.events = events;
     this.problems = problems;
   }
 
@@ -104,7 +86,7 @@ final class OpeningCalls {
 
   /** Whether whoever calls this method hands over an object that its body has to release. */
   boolean opens(MethodSymbol declared) {
-    if (!byName.computeIfAbsent(declared.name, name -> names.test(name.toString()))) {
+    if (!byName.computeIfAbsent(declared.name, name -> events.mentions(name.toString()))) {
       return false;
     }
     return decide(
@@ -116,7 +98,8 @@ final class OpeningCalls {
   /** Whether a method that calls itself may do so for every level of what it reads. */
   boolean readsInput(MethodSymbol declared) {
     return decided(
-            declared, method -> reads.test(naming.method(method)) ? Opening.ALWAYS : Opening.NEVER)
+            declared,
+            method -> events.readsInput(naming.method(method)) ? Opening.ALWAYS : Opening.NEVER)
         == Opening.ALWAYS;
   }
 
@@ -126,7 +109,7 @@ final class OpeningCalls {
       return true;
     }
     try {
-      return handles.test(naming.method(declared));
+      return events.isHandler(naming.method(declared));
     } catch (GivenUp | CompletionFailure unresolved) {
       return false;
     } catch (RuntimeException | StackOverflowError defect) {
@@ -138,7 +121,7 @@ final class OpeningCalls {
   private boolean takesDuty(MethodSymbol method) {
     for (VarSymbol parameter : method.params()) {
       if (parameter.type instanceof ClassType type
-          && byResult.computeIfAbsent(type.tsym, key -> duties.test(naming.binary(key)))) {
+          && byResult.computeIfAbsent(type.tsym, key -> events.mayCarryDuty(naming.binary(key)))) {
         return true;
       }
     }
@@ -146,7 +129,7 @@ final class OpeningCalls {
   }
 
   private boolean isNamed(MethodSymbol method) {
-    return byName.computeIfAbsent(method.name, name -> names.test(name.toString()))
+    return byName.computeIfAbsent(method.name, name -> events.mentions(name.toString()))
         || mayPassOn(method);
   }
 
@@ -167,7 +150,7 @@ final class OpeningCalls {
     }
     return sources.of(owner) != null
         || isAnnotated(method, owner)
-        || byResult.computeIfAbsent(result.tsym, type -> duties.test(naming.binary(type)));
+        || byResult.computeIfAbsent(result.tsym, type -> events.mayCarryDuty(naming.binary(type)));
   }
 
   /** The JDK's own annotations say nothing to us. */
@@ -196,7 +179,7 @@ final class OpeningCalls {
     Opening known = byUse.get(use);
     if (known == null) {
       MethodRef ref = method.isConstructor() ? naming.method(method) : naming.method(method, site);
-      known = opens.apply(ref);
+      known = events.opening(ref);
       byUse.put(use, known);
     }
     return known;
@@ -204,7 +187,7 @@ final class OpeningCalls {
 
   private boolean isReusable(Type type) {
     return type instanceof ClassType
-        && byRefill.computeIfAbsent(type.tsym, key -> reusable.test(naming.binary(key)));
+        && byRefill.computeIfAbsent(type.tsym, key -> events.isReusable(naming.binary(key)));
   }
 
   private boolean isUntyped(Type type) {

@@ -3,15 +3,11 @@ package dev.holdfast.checks.frontend;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.util.Context;
-import dev.holdfast.analysis.Opening;
+import dev.holdfast.analysis.OpeningEvents;
 import dev.holdfast.analysis.ir.Body;
-import dev.holdfast.analysis.ir.FieldRef;
-import dev.holdfast.analysis.ir.MethodRef;
 import java.util.Collections;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
-import java.util.function.Predicate;
 
 /** Finds the bodies of a compilation unit that are worth analysing, and lowers only those. */
 public final class SourceBodies {
@@ -22,36 +18,10 @@ public final class SourceBodies {
   private int lowered;
   private int givenUp;
 
-  /**
-   * @param names whether a member of this simple name may be an opening event at all; asked first
-   * @param duties whether values of this type (binary name) may have to be released
-   * @param reusable whether objects of this type are filled and emptied again
-   * @param opens whether a call of exactly this method is one
-   * @param keeps whether a field may keep what is put into it
-   * @param reads whether a method may call itself for every level of what it reads
-   * @param handles whether a method declared here is called for each request
-   */
-  public SourceBodies(
-      Context context,
-      Predicate<String> names,
-      Predicate<String> duties,
-      Predicate<String> reusable,
-      Function<MethodRef, Opening> opens,
-      Predicate<FieldRef> keeps,
-      Predicate<MethodRef> reads,
-      Predicate<MethodRef> handles) {
+  public SourceBodies(Context context, OpeningEvents events) {
     this.world = JavacWorld.instance(context);
-    this.openings =
-        new OpeningCalls(
-            world.sources,
-            names,
-            duties,
-            reusable,
-            opens,
-            reads,
-            handles,
-            world.lowering()::giveUp);
-    this.fields = new KeepingFields(world.sources.naming, keeps);
+    this.openings = new OpeningCalls(world.sources, events, world.lowering()::giveUp);
+    this.fields = new KeepingFields(world.sources.naming, events::mayKeep);
   }
 
   /** Hands out every body that holds an opening event, with the tree it stands in. */

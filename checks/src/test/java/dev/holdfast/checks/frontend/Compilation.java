@@ -9,7 +9,6 @@ import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCClassDecl;
 import com.sun.tools.javac.tree.JCTree.JCMethodDecl;
 import com.sun.tools.javac.util.Context;
-import dev.holdfast.analysis.Opening;
 import dev.holdfast.analysis.bytecode.ClassFileWorld;
 import dev.holdfast.analysis.ir.Body;
 import dev.holdfast.analysis.ir.text.IrPrinter;
@@ -105,15 +104,7 @@ final class Compilation {
   }
 
   SourceBodies all() {
-    return new SourceBodies(
-        context(),
-        name -> true,
-        type -> true,
-        type -> true,
-        method -> Opening.ALWAYS,
-        field -> false,
-        method -> true,
-        method -> false);
+    return new SourceBodies(context(), OpeningByName.ALL);
   }
 
   /** The text of the method of this name in the source. */

@@ -176,16 +176,12 @@ final class SourceBodiesTest {
     bodies =
         new SourceBodies(
             compilation.context(),
-            name::equals,
-            type -> false,
-            type -> false,
-            method -> {
-              asked.add(method.owner() + "." + method.name());
-              return opens.apply(method);
-            },
-            field -> false,
-            method -> false,
-            method -> false);
+            new OpeningByName(
+                name::equals,
+                method -> {
+                  asked.add(method.owner() + "." + method.name());
+                  return opens.apply(method);
+                }));
     List<String> found = new ArrayList<>();
     bodies.forEach(
         compilation.units.get(0),

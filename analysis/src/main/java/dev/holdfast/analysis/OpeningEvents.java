@@ -1,0 +1,43 @@
+package dev.holdfast.analysis;
+
+import dev.holdfast.analysis.ir.FieldRef;
+import dev.holdfast.analysis.ir.MethodRef;
+
+/**
+ * What a front end asks to tell which bodies are worth lowering, from the cheapest question to the
+ * dearest. A body without an opening event is not looked at.
+ */
+public interface OpeningEvents {
+  /** Whether a member of this simple name may be an opening event at all; asked first. */
+  boolean mentions(String name);
+
+  /**
+   * Whether a call of this method is an opening event: it acquires, borrows, waits, binds untyped,
+   * digs an untyped map, or may pass on what a callee acquired.
+   */
+  Opening opening(MethodRef callee);
+
+  /**
+   * Whether values of this type (binary name) may have to be released or given back, or wait for
+   * something, as far as the stubs know.
+   */
+  boolean mayCarryDuty(String type);
+
+  /** Whether values of this type may be untyped trees, as far as the stubs know. */
+  boolean mayBeTree(String type);
+
+  /** Whether objects of this type are filled and emptied again, as far as the stubs know. */
+  boolean isReusable(String type);
+
+  /** Whether a field may keep more and more for the whole process, by its header alone. */
+  boolean mayKeep(FieldRef field);
+
+  /**
+   * Whether a method with these parameters reads from somebody: then its body is looked at where it
+   * calls itself, even if it catches nothing.
+   */
+  boolean readsInput(MethodRef declared);
+
+  /** Whether others wait for each run of this method: it handles requests. */
+  boolean isHandler(MethodRef declared);
+}
