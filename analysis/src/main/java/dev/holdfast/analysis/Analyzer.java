@@ -21,6 +21,8 @@ import dev.holdfast.analysis.world.World;
 import dev.holdfast.catalog.Catalog;
 import dev.holdfast.catalog.Slot;
 import dev.holdfast.catalog.Word;
+import dev.holdfast.rulebook.Family;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -100,6 +102,19 @@ public final class Analyzer implements OpeningEvents {
     findings.addAll(retention.findings(scope));
     findings.addAll(new Inputs(scope, calls).findings());
     findings.addAll(new Recursion(scope, calls).findings());
+    if (settings.timeout() != null) {
+      findings.replaceAll(this::withTimeout);
+    }
     return findings;
+  }
+
+  private Finding withTimeout(Finding finding) {
+    return finding.rule().family() == Family.TIMEOUT
+        ? finding.advised("this team lets nothing wait longer than " + spelt(settings.timeout()))
+        : finding;
+  }
+
+  private static String spelt(Duration time) {
+    return time.toMillisPart() > 0 ? time.toMillis() + " ms" : time.toSeconds() + " s";
   }
 }

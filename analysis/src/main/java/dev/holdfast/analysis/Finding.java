@@ -42,6 +42,12 @@ public record Finding(
     return new Finding(rule, level, false, method, site, message, remedy, steps);
   }
 
+  /** The same finding with more to say on how to mend it. */
+  Finding advised(String more) {
+    String all = remedy.isEmpty() ? more : remedy + "; " + more;
+    return new Finding(rule, level, definite, method, site, message, all, steps);
+  }
+
   /** Whether it is shown unless the user asks for more: definite, and no mere suggestion. */
   public boolean isShownByDefault() {
     return definite && level != Level.SUGGESTION;

@@ -1,6 +1,7 @@
 package dev.holdfast.analysis;
 
 import dev.holdfast.rulebook.Rule;
+import java.time.Duration;
 import java.util.Set;
 
 /**
@@ -12,17 +13,32 @@ import java.util.Set;
  * @param builderOps the same for the question whether a builder's result is fresh
  * @param states (block, fact) pairs of one method after which the analysis gives up on it
  * @param quiet rules of which only findings that are shown by default are wanted
+ * @param timeout how long the team lets anything wait, for remedies; null where it does not say
  */
 public record Settings(
-    int maxMapDepth, int calleeDepth, int calleeOps, int builderOps, int states, Set<Rule> quiet) {
-  public static final Settings DEFAULT = new Settings(2, 3, 250, 2000, 4000, Set.of());
+    int maxMapDepth,
+    int calleeDepth,
+    int calleeOps,
+    int builderOps,
+    int states,
+    Set<Rule> quiet,
+    Duration timeout) {
+  public static final Settings DEFAULT = new Settings(2, 3, 250, 2000, 4000, Set.of(), null);
+
+  public Settings {
+    quiet = Set.copyOf(quiet);
+  }
 
   public Settings withMaxMapDepth(int depth) {
-    return new Settings(depth, calleeDepth, calleeOps, builderOps, states, quiet);
+    return new Settings(depth, calleeDepth, calleeOps, builderOps, states, quiet, timeout);
   }
 
   public Settings withQuiet(Set<Rule> rules) {
-    return new Settings(maxMapDepth, calleeDepth, calleeOps, builderOps, states, Set.copyOf(rules));
+    return new Settings(maxMapDepth, calleeDepth, calleeOps, builderOps, states, rules, timeout);
+  }
+
+  public Settings withTimeout(Duration limit) {
+    return new Settings(maxMapDepth, calleeDepth, calleeOps, builderOps, states, quiet, limit);
   }
 
   /** Whether nobody will see suggestions of a rule, so that no body need be lowered for them. */

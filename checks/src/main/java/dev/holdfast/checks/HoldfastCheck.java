@@ -34,7 +34,8 @@ abstract class HoldfastCheck extends BugChecker implements CompilationUnitTreeMa
             state.context,
             () ->
                 Options.of(state.errorProneOptions().getFlags().getFlagsMap())
-                    .withQuiet(quiet(state)));
+                    .withQuiet(quiet(state))
+                    .near(unit.getSourceFile().toUri()));
     for (SourceFinding found : witness.findings(unit)) {
       if (found.rule() == rule && (found.finding().isShownByDefault() || isAskedFor(rule, state))) {
         state.reportMatch(

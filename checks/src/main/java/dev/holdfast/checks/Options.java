@@ -1,8 +1,12 @@
 package dev.holdfast.checks;
 
-import dev.holdfast.analysis.Settings;
+import dev.holdfast.analysis.configuration.Configuration;
+import dev.holdfast.analysis.configuration.ConfigurationFile;
+import dev.holdfast.analysis.configuration.Key;
+import dev.holdfast.analysis.configuration.Setting;
 import dev.holdfast.catalog.Spelling;
 import dev.holdfast.rulebook.Rule;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,37 +14,48 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What the user may set in the compiler, read once and strictly: a misspelt option that nobody
- * hears would switch nothing on and say nothing.
+ * What the user may set for one run, read once and strictly: a misspelt option that nobody hears
+ * would switch nothing on and say nothing.
  *
- * @param maxMapDepth levels that may be dug into an untyped map before it is a finding
- * @param stubs the team's own stub files, in order
+ * @param settings keys set for this run, which win over the project's file
+ * @param near what is looked at: the project's file lies above it; null for no file
  * @param stats whether to say at the end what was looked at and how long it took
  * @param problems what was wrong with the options as given, one sentence each; the rest counts
  * @param quiet rules of which only findings that are shown by default are wanted
  */
 public record Options(
-    int maxMapDepth, List<String> stubs, boolean stats, List<String> problems, Set<Rule> quiet) {
+    List<Setting> settings, URI near, boolean stats, List<String> problems, Set<Rule> quiet) {
   /** Nothing set. */
-  public static final Options DEFAULT =
-      new Options(Settings.DEFAULT.maxMapDepth(), List.of(), false, List.of());
+  public static final Options DEFAULT = new Options(List.of(), null, false, List.of(), Set.of());
 
   private static final String PREFIX = "Holdfast:";
-  private static final List<String> KEYS = List.of("MaxMapDepth", "Stats", "Stubs");
+  private static final String FLAG = "-XepOpt:" + PREFIX;
+  private static final String STATS = "Stats";
 
   public Options {
-    stubs = List.copyOf(stubs);
+    settings = List.copyOf(settings);
     problems = List.copyOf(problems);
     quiet = Set.copyOf(quiet);
   }
 
   /** All findings of all rules. */
-  public Options(int maxMapDepth, List<String> stubs, boolean stats, List<String> problems) {
-    this(maxMapDepth, stubs, stats, problems, Set.of());
+  public static Options of(List<Setting> settings) {
+    return new Options(settings, null, false, List.of(), Set.of());
   }
 
   Options withQuiet(Set<Rule> rules) {
-    return new Options(maxMapDepth, stubs, stats, problems, rules);
+    return new Options(settings, near, stats, problems, rules);
+  }
+
+  /** The same for the project that a source or class file at this address belongs to. */
+  public Options near(URI file) {
+    return new Options(settings, file, stats, problems, quiet);
+  }
+
+  /** What these options and the project's file say together. */
+  public Configuration configuration() {
+    ConfigurationFile file = near == null ? ConfigurationFile.NONE : ConfigurationFile.above(near);
+    return Configuration.of(file, settings);
   }
 
   /**
@@ -48,57 +63,50 @@ public record Options(
    * left alone.
    */
   public static Options of(Map<String, String> flags) {
-    int maxMapDepth = DEFAULT.maxMapDepth();
-    List<String> stubs = DEFAULT.stubs();
+    List<Setting> settings = new ArrayList<>();
     boolean stats = DEFAULT.stats();
     List<String> problems = new ArrayList<>();
     for (Map.Entry<String, String> flag : new TreeMap<>(flags).entrySet()) {
       if (!flag.getKey().startsWith(PREFIX)) {
         continue;
       }
-      String key = flag.getKey().substring(PREFIX.length());
+      String name = flag.getKey().substring(PREFIX.length());
       String value = flag.getValue().strip();
-      switch (key) {
-        case "MaxMapDepth" -> {
-          if (value.matches("[1-9][0-9]{0,2}")) {
-            maxMapDepth = Integer.parseInt(value);
-          } else {
-            problems.add(bad(key, value, "a whole number from 1 to 999"));
-          }
-        }
-        case "Stats" -> {
-          if (value.equals("true") || value.equals("false")) {
-            stats = value.equals("true");
-          } else {
-            problems.add(bad(key, value, "true or false"));
-          }
-        }
-        case "Stubs" -> stubs = paths(value);
-        default -> problems.add(unknown(key));
+      Key key = key(name);
+      if (key != null) {
+        settings.add(Setting.flag(key, value, FLAG + name));
+      } else if (!name.equals(STATS)) {
+        problems.add("unknown option " + FLAG + name + hint(name));
+      } else if (value.equals("true") || value.equals("false")) {
+        stats = value.equals("true");
+      } else {
+        problems.add(FLAG + name + "=" + value + ": expected true or false");
       }
     }
-    return new Options(maxMapDepth, stubs, stats, problems);
+    return new Options(settings, null, stats, problems, Set.of());
   }
 
-  private static List<String> paths(String value) {
-    List<String> paths = new ArrayList<>();
-    for (String path : value.split(",")) {
-      if (!path.isBlank()) {
-        paths.add(path.strip());
+  /** Flags begin with a capital, as all of Error Prone's do. */
+  private static String spelling(Key key) {
+    return Character.toUpperCase(key.spelling().charAt(0)) + key.spelling().substring(1);
+  }
+
+  private static Key key(String name) {
+    for (Key key : Key.values()) {
+      if (spelling(key).equals(name)) {
+        return key;
       }
     }
-    return paths;
+    return null;
   }
 
-  private static String bad(String key, String value, String expected) {
-    return "-XepOpt:" + PREFIX + key + "=" + value + ": expected " + expected;
-  }
-
-  private static String unknown(String key) {
-    String hint = Spelling.hint(key, KEYS, PREFIX);
-    return "unknown option -XepOpt:"
-        + PREFIX
-        + key
-        + (hint.isEmpty() ? "; there are " + String.join(", ", KEYS) : hint);
+  private static String hint(String name) {
+    List<String> known = new ArrayList<>(List.of(STATS));
+    for (Key key : Key.values()) {
+      known.add(spelling(key));
+    }
+    known.sort(null);
+    String hint = Spelling.hint(name, known, PREFIX);
+    return hint.isEmpty() ? "; there are " + String.join(", ", known) : hint;
   }
 }

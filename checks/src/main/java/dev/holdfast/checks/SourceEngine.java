@@ -18,9 +18,7 @@ final class SourceEngine implements Engine {
   private final Analyzer analyzer;
   private final SourceBodies bodies;
 
-  SourceEngine(Context context, Options options, Catalog catalog) {
-    Settings settings =
-        Settings.DEFAULT.withMaxMapDepth(options.maxMapDepth()).withQuiet(options.quiet());
+  SourceEngine(Context context, Settings settings, Catalog catalog) {
     this.analyzer = new Analyzer(JavacWorld.instance(context), catalog, settings);
     this.bodies = new SourceBodies(context, analyzer);
   }

@@ -8,6 +8,8 @@ import com.sun.source.util.Trees;
 import com.sun.tools.javac.api.JavacTrees;
 import com.sun.tools.javac.util.Context;
 import dev.holdfast.analysis.Finding;
+import dev.holdfast.analysis.Settings;
+import dev.holdfast.analysis.configuration.Configuration;
 import dev.holdfast.analysis.ir.Body;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -63,10 +65,16 @@ public final class SourceWitness {
     Options read = options.get();
     SourceWitness witness;
     try {
+      Configuration configured = read.configuration();
       TeamCatalog catalog =
-          TeamCatalog.of(read.stubs(), CompilerClassPath.of(context.get(JavaFileManager.class)));
+          TeamCatalog.of(
+              configured.stubs(), CompilerClassPath.of(context.get(JavaFileManager.class)));
+      Settings settings = configured.settings().withQuiet(read.quiet());
       witness =
-          new SourceWitness(context, read, new SourceEngine(context, read, catalog.catalog()));
+          new SourceWitness(context, read, new SourceEngine(context, settings, catalog.catalog()));
+      for (String problem : configured.problems()) {
+        witness.tell(Diagnostic.Kind.ERROR, problem);
+      }
       witness.notices.addAll(catalog.notices());
     } catch (RuntimeException | LinkageError crash) {
       witness = new SourceWitness(context, read, Engine.NONE);

@@ -21,14 +21,12 @@ public record TeamCatalog(Catalog catalog, List<Notice> notices) {
   }
 
   /**
-   * @param team the team's own stub files
+   * @param team the team's own stubs
    */
-  public static TeamCatalog of(List<String> team, List<Path> classPath) {
-    List<StubSource> own = new ArrayList<>();
-    team.forEach(stub -> own.addAll(StubSource.at(stub)));
-    Catalog catalog = Catalog.with(own, ShippedStubs.on(classPath));
+  public static TeamCatalog of(List<StubSource> team, List<Path> classPath) {
+    Catalog catalog = Catalog.with(team, ShippedStubs.on(classPath));
     Set<String> names = new HashSet<>();
-    own.forEach(source -> names.add(source.name()));
+    team.forEach(source -> names.add(source.name()));
     List<Notice> notices = new ArrayList<>();
     for (StubProblem problem : catalog.problems()) {
       Diagnostic.Kind kind =

@@ -1,5 +1,9 @@
 package dev.holdfast.gate;
 
+import dev.holdfast.analysis.configuration.Configuration;
+import dev.holdfast.analysis.configuration.ConfigurationFile;
+import dev.holdfast.analysis.configuration.Key;
+import dev.holdfast.analysis.configuration.Setting;
 import dev.holdfast.checks.Options;
 import dev.holdfast.gate.model.InputException;
 import dev.holdfast.gate.project.Names;
@@ -70,14 +74,23 @@ final class ScanOptions {
       names = "--stubs",
       paramLabel = "FILE",
       split = ",",
-      description = "Your own stub file with facts about APIs; may be repeated.")
+      description =
+          "Your own stub file, or a folder of them, with facts about APIs; may be repeated.")
   List<Path> stubs = List.of();
 
   @Option(
       names = "--max-map-depth",
       paramLabel = "N",
-      description = "Levels that may be dug into an untyped map (default: ${DEFAULT-VALUE}).")
-  int maxMapDepth = Options.DEFAULT.maxMapDepth();
+      description = "Levels that may be dug into an untyped map (default: 2).")
+  String maxMapDepth;
+
+  @Option(
+      names = "--set",
+      paramLabel = "KEY=VALUE",
+      description =
+          "As a line of holdfast.properties (docs/configuration.md), which it wins over; may be"
+              + " repeated.")
+  List<String> settings = List.of();
 
   @Option(
       names = "--release",
@@ -125,9 +138,6 @@ final class ScanOptions {
     if (max < 0) {
       throw new InputException("--max " + max + ": must not be negative");
     }
-    if (maxMapDepth < 1) {
-      throw new InputException("--max-map-depth " + maxMapDepth + ": must be at least 1");
-    }
     if (release != 0 && release < 8) {
       throw new InputException("--release " + release + ": must be 8 or newer");
     }
@@ -135,15 +145,43 @@ final class ScanOptions {
 
   /** What the checks are told. */
   Options checks(Names names) throws InputException {
-    List<String> files = new ArrayList<>();
-    for (Path stub : stubs) {
-      Path file = names.resolve(stub);
-      if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-        throw new InputException("--stubs " + names.display(file) + ": not a readable file");
+    List<Setting> given = new ArrayList<>();
+    if (!stubs.isEmpty()) {
+      List<String> files = new ArrayList<>();
+      for (Path stub : stubs) {
+        Path file = names.resolve(stub);
+        if (!Files.isReadable(file)) {
+          throw new InputException("--stubs " + names.display(file) + ": not a readable file");
+        }
+        files.add(file.toString());
       }
-      files.add(file.toString());
+      given.add(Setting.flag(Key.STUBS, String.join(",", files), "--stubs"));
     }
-    return new Options(maxMapDepth, files, false, List.of());
+    if (maxMapDepth != null) {
+      given.add(Setting.flag(Key.MAX_MAP_DEPTH, maxMapDepth, "--max-map-depth"));
+    }
+    for (String setting : settings) {
+      given.add(setting(setting, names));
+    }
+    Configuration alone = Configuration.of(ConfigurationFile.NONE, given);
+    if (!alone.problems().isEmpty()) {
+      throw new InputException(String.join("; ", alone.problems()));
+    }
+    return Options.of(given);
+  }
+
+  private static Setting setting(String written, Names names) throws InputException {
+    int end = written.indexOf('=');
+    if (end < 0) {
+      throw new InputException("--set " + written + ": expected KEY=VALUE");
+    }
+    String name = written.substring(0, end).strip();
+    Key key = Key.of(name);
+    if (key == null) {
+      throw new InputException("--set " + written + ": unknown key " + name + Key.hint(name));
+    }
+    String value = written.substring(end + 1).strip();
+    return new Setting(key, value, "--set " + name, names.resolve(Path.of("")));
   }
 
   Project.Request request() {

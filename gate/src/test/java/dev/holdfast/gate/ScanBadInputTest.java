@@ -204,7 +204,11 @@ final class ScanBadInputTest {
   void numbersOutOfRange() throws IOException {
     sandbox.javaFile("A.java", "", "");
     fails("--max -1: must not be negative", "scan", "--max=-1", ".");
-    fails("--max-map-depth 0: must be at least 1", "scan", "--max-map-depth=0", ".");
+    fails(
+        "--max-map-depth=0: expected a whole number from 1 to 999",
+        "scan",
+        "--max-map-depth=0",
+        ".");
     fails("--release 7: must be 8 or newer", "scan", "--release=7", ".");
   }
 

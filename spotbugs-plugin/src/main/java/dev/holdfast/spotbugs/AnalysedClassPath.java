@@ -1,6 +1,7 @@
 package dev.holdfast.spotbugs;
 
 import dev.holdfast.analysis.bytecode.ClassFiles;
+import dev.holdfast.analysis.configuration.ConfigurationFile;
 import dev.holdfast.catalog.ShippedStubs;
 import dev.holdfast.catalog.StubSource;
 import edu.umd.cs.findbugs.classfile.ClassDescriptor;
@@ -10,11 +11,13 @@ import edu.umd.cs.findbugs.classfile.ICodeBase;
 import edu.umd.cs.findbugs.classfile.ICodeBaseEntry;
 import edu.umd.cs.findbugs.classfile.ResourceNotFoundException;
 import edu.umd.cs.findbugs.classfile.analysis.ClassData;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -77,6 +80,16 @@ final class AnalysedClassPath implements ClassFiles {
   boolean isApplicationClass(String binaryName) {
     ICodeBaseEntry entry = entry(binaryName);
     return entry != null && entry.getCodeBase().isApplicationCodeBase();
+  }
+
+  /** What the project of the analysed classes has set: the nearest file above any of them. */
+  ConfigurationFile configurationFile() {
+    Iterator<? extends ICodeBase> codeBases = cache.getClassPath().appCodeBaseIterator();
+    ConfigurationFile found = ConfigurationFile.NONE;
+    while (found.equals(ConfigurationFile.NONE) && codeBases.hasNext()) {
+      found = ConfigurationFile.above(new File(codeBases.next().getPathName()).toURI());
+    }
+    return found;
   }
 
   /** The stubs that the analysed jars and their libraries ship for themselves. */

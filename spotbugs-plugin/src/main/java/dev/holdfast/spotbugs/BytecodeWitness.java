@@ -1,9 +1,11 @@
 package dev.holdfast.spotbugs;
 
+import dev.holdfast.analysis.Settings;
 import dev.holdfast.analysis.bytecode.ClassFileWorld;
 import dev.holdfast.analysis.bytecode.ClassFiles;
 import dev.holdfast.analysis.bytecode.ClassWitness;
 import dev.holdfast.analysis.bytecode.Unread;
+import dev.holdfast.analysis.configuration.Configuration;
 import dev.holdfast.catalog.Catalog;
 import dev.holdfast.catalog.StubProblem;
 import edu.umd.cs.findbugs.ba.AnalysisContext;
@@ -13,6 +15,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 
 /**
  * What the class files say: one for each run of SpotBugs, kept in its analysis cache and gone with
@@ -26,7 +29,7 @@ final class BytecodeWitness {
 
   private final AnalysedClassPath classPath;
   private final ClassFiles files;
-  private final PluginOptions options;
+  private final Settings settings;
   private final Catalog catalog;
 
   /** One for each release that classes were compiled for: facts may depend on it. */
@@ -46,10 +49,11 @@ final class BytecodeWitness {
     }
   }
 
-  BytecodeWitness(IAnalysisCache cache, PluginOptions options) {
+  BytecodeWitness(IAnalysisCache cache, Properties properties) {
     this.classPath = new AnalysedClassPath(cache);
+    Configuration options = PluginOptions.of(properties, classPath.configurationFile());
     this.files = classPath.or(ClassFiles.runningJdk());
-    this.options = options;
+    this.settings = options.settings();
     this.catalog = Catalog.with(options.stubs(), classPath.shippedStubs());
     options.problems().forEach(BytecodeWitness::tell);
     for (StubProblem problem : catalog.problems()) {
@@ -94,7 +98,7 @@ final class BytecodeWitness {
   private Release open(int release) {
     ClassFileWorld world = new ClassFileWorld(files, release, classPath::isApplicationClass);
     return new Release(
-        world, new ClassWitness(world, catalog, options.settings(), BytecodeWitness::tellCrash));
+        world, new ClassWitness(world, catalog, settings, BytecodeWitness::tellCrash));
   }
 
   /** What could not be read of the analysed classes; of libraries, that is nobody's concern. */

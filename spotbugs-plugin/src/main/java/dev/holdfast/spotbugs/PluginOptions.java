@@ -1,66 +1,44 @@
 package dev.holdfast.spotbugs;
 
-import dev.holdfast.analysis.Settings;
+import dev.holdfast.analysis.configuration.Configuration;
+import dev.holdfast.analysis.configuration.ConfigurationFile;
+import dev.holdfast.analysis.configuration.Key;
+import dev.holdfast.analysis.configuration.Setting;
 import dev.holdfast.catalog.Spelling;
-import dev.holdfast.catalog.StubSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
-import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What the user may set for the plugin: system properties, because SpotBugs hands nothing else to a
- * plugin from every door.
- *
- * @param settings of the analysis
- * @param stubs the team's own stubs, in order
- * @param problems what was wrong with the options as given, one sentence each; the rest counts
+ * What the user may set for the plugin: the project's file, and over it system properties, because
+ * SpotBugs hands nothing else to a plugin from every door.
  */
-record PluginOptions(Settings settings, List<StubSource> stubs, List<String> problems) {
-  private static final String STUBS = "holdfast.stubs";
-  private static final String DEPTH = "holdfast.maxMapDepth";
+final class PluginOptions {
+  private static final String PREFIX = "holdfast.";
 
   /** A typing error away from one of ours; properties further off may be anybody's. */
   private static final int EDITS = 3;
 
-  PluginOptions {
-    stubs = List.copyOf(stubs);
-    problems = List.copyOf(problems);
-  }
+  private PluginOptions() {}
 
-  static PluginOptions of(Properties properties) {
-    List<String> problems = misspelt(properties.stringPropertyNames());
-    Settings settings = Settings.DEFAULT;
-    String depth = properties.getProperty(DEPTH);
-    if (depth != null) {
-      if (depth.matches("[1-9][0-9]{0,2}")) {
-        settings = settings.withMaxMapDepth(Integer.parseInt(depth));
-      } else {
-        problems.add("-D" + DEPTH + "=" + depth + ": expected a whole number from 1 to 999");
-      }
-    }
-    List<StubSource> stubs = new ArrayList<>();
-    String paths = properties.getProperty(STUBS);
-    if (paths != null) {
-      for (String path : paths.split(",")) {
-        if (!path.isBlank()) {
-          stubs.addAll(StubSource.at(path.strip()));
-        }
-      }
-    }
-    return new PluginOptions(settings, stubs, problems);
-  }
-
-  private static List<String> misspelt(Set<String> names) {
-    List<String> known = List.of(DEPTH, STUBS);
+  static Configuration of(Properties properties, ConfigurationFile file) {
     List<String> problems = new ArrayList<>();
-    for (String name : new TreeSet<>(names)) {
+    List<Setting> settings = new ArrayList<>();
+    List<String> known = Key.spellings().stream().map(key -> PREFIX + key).toList();
+    for (String name : new TreeSet<>(properties.stringPropertyNames())) {
+      if (known.contains(name)) {
+        Key key = Key.of(name.substring(PREFIX.length()));
+        settings.add(Setting.flag(key, properties.getProperty(name).strip(), "-D" + name));
+        continue;
+      }
       String meant = Spelling.nearest(name, known, EDITS);
-      if (meant != null && !known.contains(name)) {
+      if (meant != null) {
         problems.add("-D" + name + ": there is no such property; did you mean " + meant + "?");
       }
     }
-    return problems;
+    Configuration configuration = Configuration.of(file, settings);
+    problems.addAll(configuration.problems());
+    return new Configuration(configuration.settings(), configuration.stubs(), problems);
   }
 }

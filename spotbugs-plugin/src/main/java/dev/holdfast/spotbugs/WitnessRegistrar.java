@@ -19,7 +19,7 @@ public final class WitnessRegistrar implements IAnalysisEngineRegistrar {
       Properties properties = new Properties();
       properties.putAll(System.getProperties());
       properties.putAll(SystemProperties.getLocalProperties());
-      return new BytecodeWitness(cache, PluginOptions.of(properties));
+      return new BytecodeWitness(cache, properties);
     }
 
     @Override

@@ -55,9 +55,7 @@ class InternalErrorTest {
         type -> {
           if (witness[0] == null) {
             IAnalysisCache cache = Global.getAnalysisCache();
-            witness[0] =
-                new BytecodeWitness(
-                    failing(cache, culprit, defect), PluginOptions.of(new Properties()));
+            witness[0] = new BytecodeWitness(failing(cache, culprit, defect), new Properties());
             cache.eagerlyPutDatabase(BytecodeWitness.class, witness[0]);
           }
         },

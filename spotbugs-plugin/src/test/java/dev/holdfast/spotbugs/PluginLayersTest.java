@@ -27,6 +27,7 @@ class PluginLayersTest {
               "dev.holdfast.spotbugs",
               "dev.holdfast.analysis",
               "dev.holdfast.analysis.bytecode",
+              "dev.holdfast.analysis.configuration",
               "dev.holdfast.analysis.ir",
               "dev.holdfast.catalog",
               "dev.holdfast.rulebook");

@@ -3,6 +3,8 @@ package dev.holdfast.spotbugs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.holdfast.analysis.Settings;
+import dev.holdfast.analysis.configuration.Configuration;
+import dev.holdfast.analysis.configuration.ConfigurationFile;
 import dev.holdfast.catalog.StubSource;
 import edu.umd.cs.findbugs.SortedBugCollection;
 import java.nio.file.Files;
@@ -62,7 +64,7 @@ import java.util.Properties;
 
   @Test
   void withoutAnyTheDefaultsHold() {
-    PluginOptions options = PluginOptions.of(new Properties());
+    Configuration options = PluginOptions.of(new Properties(), ConfigurationFile.NONE);
     assertEquals(Settings.DEFAULT, options.settings());
     assertEquals(List.<StubSource>of(), options.stubs());
     assertEquals(List.of(), options.problems());
@@ -122,13 +124,25 @@ import java.util.Properties;
         List.of(
             "-Dholdfast.maxmapdepth: there is no such property; did you mean holdfast.maxMapDepth?",
             "-Dholdfast.stub: there is no such property; did you mean holdfast.stubs?"),
-        PluginOptions.of(properties).problems());
+        PluginOptions.of(properties, ConfigurationFile.NONE).problems());
   }
 
   @Test
   void mapsMayBeDugDeeperIfTheTeamSaysSo() throws Exception {
     System.setProperty(DEPTH, "3");
     assertEquals(List.of(), types(analyze()));
+  }
+
+  @Test
+  void aProjectsFileIsHeardAndPropertiesWin() throws Exception {
+    Path file = Files.writeString(folder.resolve("holdfast.properties"), "maxMapDepth=3\nstub=x\n");
+    SortedBugCollection collection = analyze();
+    assertEquals(List.of(), types(collection));
+    assertEquals(
+        List.of("Holdfast: " + file + ":2: unknown key stub; did you mean stubs?"),
+        errors(collection));
+    System.setProperty(DEPTH, "2");
+    assertEquals(List.of("HF_DEEPLY_NESTED_MAP_ACCESS"), types(analyze()));
   }
 
   @ParameterizedTest

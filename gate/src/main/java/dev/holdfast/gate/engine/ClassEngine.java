@@ -7,7 +7,9 @@ import dev.holdfast.analysis.bytecode.ClassFinding;
 import dev.holdfast.analysis.bytecode.ClassOutline;
 import dev.holdfast.analysis.bytecode.ClassWitness;
 import dev.holdfast.analysis.bytecode.Unread;
+import dev.holdfast.analysis.configuration.Configuration;
 import dev.holdfast.catalog.Catalog;
+import dev.holdfast.checks.Notice;
 import dev.holdfast.checks.Options;
 import dev.holdfast.checks.TeamCatalog;
 import dev.holdfast.gate.model.Coverage;
@@ -24,6 +26,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.tools.Diagnostic;
 
 /** Collects what class files say, where the sources of the same scan have not said it. */
 public final class ClassEngine {
@@ -73,6 +76,7 @@ public final class ClassEngine {
     private final ScannedClasses classes;
     private final ClassFiles all;
     private final ClassPlacing placing;
+    private final Settings settings;
     private final Catalog catalog;
 
     /** One for each release that classes were compiled for: facts may depend on it. */
@@ -86,7 +90,12 @@ public final class ClassEngine {
       this.placing = new ClassPlacing(classes, sources);
       List<Path> shipping = new ArrayList<>(List.of(root.path()));
       shipping.addAll(root.classPath());
-      TeamCatalog team = TeamCatalog.of(options.stubs(), shipping);
+      Configuration configured = options.near(root.path().toUri()).configuration();
+      for (String problem : configured.problems()) {
+        crashes.tell(new Notice(Diagnostic.Kind.ERROR, problem));
+      }
+      this.settings = configured.settings();
+      TeamCatalog team = TeamCatalog.of(configured.stubs(), shipping);
       team.notices().forEach(crashes::tell);
       this.catalog = team.catalog();
     }
@@ -156,7 +165,6 @@ public final class ClassEngine {
 
       Release(int number) {
         world = new ClassFileWorld(all, number, classes::contains);
-        Settings settings = Settings.DEFAULT.withMaxMapDepth(options.maxMapDepth());
         witness =
             new ClassWitness(
                 world,

@@ -6,6 +6,7 @@ import dev.holdfast.checks.Notice;
 import dev.holdfast.checks.Options;
 import dev.holdfast.checks.SourceFinding;
 import dev.holdfast.checks.SourceWitness;
+import java.net.URI;
 import java.util.List;
 import java.util.function.Function;
 
@@ -18,19 +19,28 @@ public interface Witness {
 
   /** The checks themselves, for each compilation anew. */
   static Function<Context, Witness> checks(Options options) {
-    return context -> {
-      SourceWitness witness = SourceWitness.of(context, () -> options);
-      return new Witness() {
-        @Override
-        public List<SourceFinding> findings(CompilationUnitTree unit) {
-          return witness.findings(unit);
-        }
+    return context ->
+        new Witness() {
+          private SourceWitness witness;
 
-        @Override
-        public List<Notice> notices() {
-          return witness.notices();
-        }
-      };
-    };
+          @Override
+          public List<SourceFinding> findings(CompilationUnitTree unit) {
+            if (witness == null) {
+              witness = SourceWitness.of(context, () -> options.near(address(unit)));
+            }
+            return witness.findings(unit);
+          }
+
+          @Override
+          public List<Notice> notices() {
+            return witness == null ? List.of() : witness.notices();
+          }
+        };
+  }
+
+  private static URI address(CompilationUnitTree unit) {
+    return unit.getSourceFile() instanceof CompiledSource source
+        ? source.path().toUri()
+        : unit.getSourceFile().toUri();
   }
 }

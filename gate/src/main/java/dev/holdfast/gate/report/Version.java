@@ -11,7 +11,7 @@ public final class Version {
 
   public static String current() {
     Properties properties = new Properties();
-    try (InputStream in = Version.class.getResourceAsStream("/holdfast.properties")) {
+    try (InputStream in = Version.class.getResourceAsStream("/holdfast-version.properties")) {
       properties.load(in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
