@@ -25,7 +25,7 @@ final class SourceEngine implements Engine {
 
   @Override
   public void bodies(CompilationUnitTree unit, Consumer<Body> consumer) {
-    bodies.forEach(unit, (path, body) -> consumer.accept(body));
+    bodies.forEach(unit, (tree, body) -> consumer.accept(body));
   }
 
   @Override

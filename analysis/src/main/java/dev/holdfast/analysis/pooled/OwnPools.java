@@ -39,12 +39,14 @@ final class OwnPools {
 
   /** A cheap look: may a method of this compilation lend what it takes out of a collection? */
   boolean mayLend(MethodRef method) {
-    if (method.isConstructor()
-        || !calls.isOwnCode(method)
-        || calls.contracts().of(method).mentioned()
-        || !Content.isReusable(calls, method.result())) {
-      return false;
-    }
+    return !method.isConstructor()
+        && calls.isOwnCode(method)
+        && !calls.contracts().of(method).mentioned()
+        && callsTaker(method)
+        && Content.isReusable(calls, method.result());
+  }
+
+  private boolean callsTaker(MethodRef method) {
     MethodView declared = declared(method);
     if (declared != null) {
       for (MethodRef called : calls.summaries().called(declared.method())) {

@@ -1,26 +1,13 @@
 package dev.holdfast.checks.frontend;
 
-import com.sun.source.tree.AnnotationTree;
-import com.sun.source.tree.BlockTree;
-import com.sun.source.tree.CatchTree;
-import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.IdentifierTree;
-import com.sun.source.tree.LambdaExpressionTree;
-import com.sun.source.tree.MemberReferenceTree;
-import com.sun.source.tree.MemberSelectTree;
-import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.NewClassTree;
-import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.VariableTree;
-import com.sun.source.util.TreePath;
-import com.sun.source.util.TreePathScanner;
 import com.sun.tools.javac.code.Kinds;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.JCTree.JCAnnotatedType;
 import com.sun.tools.javac.tree.JCTree.JCBlock;
+import com.sun.tools.javac.tree.JCTree.JCCatch;
 import com.sun.tools.javac.tree.JCTree.JCClassDecl;
 import com.sun.tools.javac.tree.JCTree.JCFieldAccess;
 import com.sun.tools.javac.tree.JCTree.JCIdent;
@@ -28,23 +15,31 @@ import com.sun.tools.javac.tree.JCTree.JCLambda;
 import com.sun.tools.javac.tree.JCTree.JCMemberReference;
 import com.sun.tools.javac.tree.JCTree.JCMethodDecl;
 import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
+import com.sun.tools.javac.tree.JCTree.JCModifiers;
 import com.sun.tools.javac.tree.JCTree.JCNewClass;
+import com.sun.tools.javac.tree.JCTree.JCSynchronized;
+import com.sun.tools.javac.tree.JCTree.JCTypeApply;
+import com.sun.tools.javac.tree.JCTree.JCTypeCast;
 import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
 import com.sun.tools.javac.tree.TreeInfo;
+import com.sun.tools.javac.tree.TreeScanner;
 import dev.holdfast.analysis.Opening;
 import dev.holdfast.analysis.ir.Body;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 
-/** One pass over a compilation unit that notes in which bodies the opening events stand. */
-final class BodyScanner extends TreePathScanner<Void, Void> {
+/**
+ * One pass over a compilation unit that notes in which bodies the opening events stand. It walks as
+ * the compiler's own passes do: that code is warm by now, and no path of trees is made.
+ */
+final class BodyScanner extends TreeScanner {
   private final SourceBodies bodies;
-  private final BiConsumer<TreePath, Body> consumer;
+  private final BiConsumer<Tree, Body> consumer;
   private ClassUnit type;
   private Unit unit;
 
-  BodyScanner(SourceBodies bodies, BiConsumer<TreePath, Body> consumer) {
+  BodyScanner(SourceBodies bodies, BiConsumer<Tree, Body> consumer) {
     this.bodies = bodies;
     this.consumer = consumer;
   }
@@ -90,28 +85,26 @@ final class BodyScanner extends TreePathScanner<Void, Void> {
     }
   }
 
-  private record Declared(TreePath path, JCMethodDecl tree, Unit unit) {}
+  private record Declared(JCMethodDecl tree, Unit unit) {}
 
   @Override
-  public Void visitClass(ClassTree tree, Void none) {
-    JCClassDecl declaration = (JCClassDecl) tree;
+  public void visitClassDef(JCClassDecl declaration) {
     SourceClass source =
         declaration.sym == null ? null : bodies.world().sources.of(declaration.sym);
     if (source == null) {
-      return null;
+      return;
     }
     ClassUnit outerType = type;
     Unit outerUnit = unit;
     type = new ClassUnit(source);
     unit = null;
-    super.visitClass(tree, null);
+    scan(declaration.defs);
     finish(type);
     if (outerType != null) {
       outerType.pressed |= type.pressed;
     }
     type = outerType;
     unit = outerUnit;
-    return null;
   }
 
   private void finish(ClassUnit finished) {
@@ -121,27 +114,25 @@ final class BodyScanner extends TreePathScanner<Void, Void> {
     }
     if (finished.ofClass.opens) {
       Body body = lowering.initializer(finished.source);
-      bodies.handOut(getCurrentPath(), body, consumer);
+      bodies.handOut(finished.source.tree, body, consumer);
     }
     for (Declared constructor : finished.constructors) {
       boolean initialises =
           finished.ofInstance.opens && !Constructors.callsAnother(constructor.tree());
       if (constructor.unit().opens || initialises) {
-        Body body = lowering.method(finished.source, constructor.tree().sym);
-        bodies.handOut(constructor.path(), body, consumer);
+        handOut(finished, constructor.tree());
       }
     }
-    finishWaiting(finished);
+    if (!finished.waiting.isEmpty() && isPressed(finished)) {
+      for (Declared method : finished.waiting) {
+        handOut(finished, method.tree());
+      }
+    }
   }
 
-  private void finishWaiting(ClassUnit finished) {
-    if (finished.waiting.isEmpty() || !isPressed(finished)) {
-      return;
-    }
-    for (Declared method : finished.waiting) {
-      Body body = bodies.world().lowering().method(finished.source, method.tree().sym);
-      bodies.handOut(method.path(), body, consumer);
-    }
+  private void handOut(ClassUnit owner, JCMethodDecl method) {
+    Body body = bodies.world().lowering().method(owner.source, method.sym);
+    bodies.handOut(method, body, consumer);
   }
 
   /** Whether others may wait for a method of a class: what is nested is made to be run. */
@@ -158,83 +149,79 @@ final class BodyScanner extends TreePathScanner<Void, Void> {
   }
 
   @Override
-  public Void visitMethod(MethodTree tree, Void none) {
-    JCMethodDecl declaration = (JCMethodDecl) tree;
+  public void visitMethodDef(JCMethodDecl declaration) {
     if (declaration.body == null || declaration.sym == null) {
-      return null;
+      return;
     }
     bodies.see();
     Unit method = new Unit(declaration.sym);
     method.opens = bodies.openings().opens(declaration.sym);
-    inside(method, () -> scan(declaration.body, null));
+    scan(declaration.body, method);
     type.pressed |= method.pressed;
     if (declaration.sym.isConstructor()) {
-      type.constructors.add(new Declared(getCurrentPath(), declaration, method));
+      type.constructors.add(new Declared(declaration, method));
     } else if (method.opens) {
-      Body body = bodies.world().lowering().method(type.source, declaration.sym);
-      bodies.handOut(getCurrentPath(), body, consumer);
+      handOut(type, declaration);
     } else if (method.waits) {
-      type.waiting.add(new Declared(getCurrentPath(), declaration, method));
+      type.waiting.add(new Declared(declaration, method));
     }
-    return null;
   }
 
   @Override
-  public Void visitSynchronized(SynchronizedTree tree, Void none) {
+  public void visitSynchronized(JCSynchronized tree) {
     press();
-    return super.visitSynchronized(tree, null);
+    super.visitSynchronized(tree);
   }
 
   @Override
-  public Void visitVariable(VariableTree tree, Void none) {
-    if (unit == null && ((JCVariableDecl) tree).sym != null) {
-      Unit initialiser = ((JCVariableDecl) tree).sym.isStatic() ? type.ofClass : type.ofInstance;
-      inside(initialiser, () -> scan(tree.getInitializer(), null));
-      return null;
+  public void visitVarDef(JCVariableDecl tree) {
+    scan(tree.init, unit == null && tree.sym != null ? initialiser(tree.sym.isStatic()) : unit);
+  }
+
+  @Override
+  public void visitBlock(JCBlock tree) {
+    if (unit != null) {
+      scan(tree.stats);
+      return;
     }
-    return scan(tree.getInitializer(), null);
+    unit = initialiser(tree.isStatic());
+    scan(tree.stats);
+    unit = null;
+  }
+
+  private Unit initialiser(boolean ofClass) {
+    return ofClass ? type.ofClass : type.ofInstance;
   }
 
   @Override
-  public Void visitBlock(BlockTree tree, Void none) {
-    if (unit == null) {
-      Unit initialiser = ((JCBlock) tree).isStatic() ? type.ofClass : type.ofInstance;
-      inside(initialiser, () -> super.visitBlock(tree, null));
-      return null;
-    }
-    return super.visitBlock(tree, null);
-  }
-
-  @Override
-  public Void visitLambdaExpression(LambdaExpressionTree tree, Void none) {
+  public void visitLambda(JCLambda tree) {
     bodies.see();
     Unit lambda = new Unit(null);
-    inside(lambda, () -> scan(tree.getBody(), null));
+    scan(tree.body, lambda);
     type.pressed = true;
     if (lambda.opens || lambda.waits) {
       // what it gets may come from there: rows.stream().map(row -> row.get("id"))
       open(unit != null ? Opening.ALWAYS : Opening.NEVER);
-      Body body = bodies.world().lowering().lambda(type.source, (JCLambda) tree);
-      bodies.handOut(getCurrentPath(), body, consumer);
+      Body body = bodies.world().lowering().lambda(type.source, tree);
+      bodies.handOut(tree, body, consumer);
     }
-    return null;
   }
 
-  private void inside(Unit inner, Runnable scan) {
+  private void scan(JCTree tree, Unit inner) {
     Unit outer = unit;
     unit = inner;
-    scan.run();
+    scan(tree);
     unit = outer;
   }
 
   @Override
-  public Void visitMethodInvocation(MethodInvocationTree tree, Void none) {
+  public void visitApply(JCMethodInvocation call) {
     if (isOpen()) {
-      JCMethodInvocation call = (JCMethodInvocation) tree;
       open(bodies.openings().opening(call, type.source.symbol));
       unit.opens |= opensByItself(call);
     }
-    return super.visitMethodInvocation(tree, null);
+    scan(call.meth);
+    scan(call.args);
   }
 
   /** Whether a method calls itself where it failed, or for what it reads. */
@@ -245,40 +232,41 @@ final class BodyScanner extends TreePathScanner<Void, Void> {
   }
 
   @Override
-  public Void visitCatch(CatchTree tree, Void none) {
+  public void visitCatch(JCCatch tree) {
     if (unit != null) {
       unit.catches = true;
     }
-    return super.visitCatch(tree, null);
+    scan(tree.body);
   }
 
   @Override
-  public Void visitNewClass(NewClassTree tree, Void none) {
+  public void visitNewClass(JCNewClass tree) {
     if (isOpen()) {
-      open(bodies.openings().opening((JCNewClass) tree));
+      open(bodies.openings().opening(tree));
     }
-    return super.visitNewClass(tree, null);
+    scan(tree.encl);
+    scan(tree.args);
+    scan(tree.def);
   }
 
   @Override
-  public Void visitMemberReference(MemberReferenceTree tree, Void none) {
+  public void visitReference(JCMemberReference tree) {
     type.pressed = true;
     if (isOpen()) {
-      open(bodies.openings().opening((JCMemberReference) tree));
+      open(bodies.openings().opening(tree));
     }
-    return super.visitMemberReference(tree, null);
+    scan(tree.expr);
   }
 
   @Override
-  public Void visitIdentifier(IdentifierTree tree, Void none) {
-    read(((JCIdent) tree).sym);
-    return null;
+  public void visitIdent(JCIdent tree) {
+    read(tree.sym);
   }
 
   @Override
-  public Void visitMemberSelect(MemberSelectTree tree, Void none) {
-    read(((JCFieldAccess) tree).sym);
-    return super.visitMemberSelect(tree, null);
+  public void visitSelect(JCFieldAccess tree) {
+    read(tree.sym);
+    scan(tree.selected);
   }
 
   private void read(Symbol symbol) {
@@ -314,13 +302,17 @@ final class BodyScanner extends TreePathScanner<Void, Void> {
   }
 
   @Override
-  public Void visitAnnotation(AnnotationTree tree, Void none) {
-    return null;
+  public void visitTypeCast(JCTypeCast tree) {
+    scan(tree.expr);
   }
 
-  /** Imports, packages and modules hold no code. */
+  /** Annotations hold no code. */
   @Override
-  public Void scan(Tree tree, Void none) {
-    return tree == null ? null : super.scan(tree, none);
-  }
+  public void visitModifiers(JCModifiers tree) {}
+
+  @Override
+  public void visitAnnotatedType(JCAnnotatedType tree) {}
+
+  @Override
+  public void visitTypeApply(JCTypeApply tree) {}
 }

@@ -1,7 +1,8 @@
 package dev.holdfast.checks.frontend;
 
 import com.sun.source.tree.CompilationUnitTree;
-import com.sun.source.util.TreePath;
+import com.sun.source.tree.Tree;
+import com.sun.tools.javac.tree.JCTree.JCCompilationUnit;
 import com.sun.tools.javac.util.Context;
 import dev.holdfast.analysis.OpeningEvents;
 import dev.holdfast.analysis.ir.Body;
@@ -25,9 +26,9 @@ public final class SourceBodies {
   }
 
   /** Hands out every body that holds an opening event, with the tree it stands in. */
-  public void forEach(CompilationUnitTree unit, BiConsumer<TreePath, Body> consumer) {
+  public void forEach(CompilationUnitTree unit, BiConsumer<Tree, Body> consumer) {
     BodyScanner scanner = new BodyScanner(this, consumer);
-    scanner.scan(new TreePath(unit), null);
+    scanner.scan(((JCCompilationUnit) unit).defs);
   }
 
   JavacWorld world() {
@@ -46,12 +47,12 @@ public final class SourceBodies {
     seen++;
   }
 
-  void handOut(TreePath path, Body body, BiConsumer<TreePath, Body> consumer) {
+  void handOut(Tree tree, Body body, BiConsumer<Tree, Body> consumer) {
     if (body == null) {
       givenUp++;
     } else {
       lowered++;
-      consumer.accept(path, body);
+      consumer.accept(tree, body);
     }
   }
 

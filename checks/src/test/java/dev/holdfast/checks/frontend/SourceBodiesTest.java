@@ -185,7 +185,7 @@ final class SourceBodiesTest {
     List<String> found = new ArrayList<>();
     bodies.forEach(
         compilation.units.get(0),
-        (path, body) -> found.add(path.getLeaf().getKind() + " " + name(body.method())));
+        (tree, body) -> found.add(tree.getKind() + " " + name(body.method())));
     return found;
   }
 
