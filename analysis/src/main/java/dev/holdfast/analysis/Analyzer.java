@@ -9,6 +9,7 @@ import dev.holdfast.analysis.lifecycle.Inference;
 import dev.holdfast.analysis.lifecycle.Lifecycle;
 import dev.holdfast.analysis.limits.Limits;
 import dev.holdfast.analysis.pooled.ReturnedDirty;
+import dev.holdfast.analysis.racing.Racing;
 import dev.holdfast.analysis.retention.Retention;
 import dev.holdfast.analysis.structure.Recursion;
 import dev.holdfast.analysis.summary.Calls;
@@ -34,6 +35,7 @@ public final class Analyzer implements OpeningEvents {
   private final Openings openings;
   private final Retention retention;
   private final ThreadWords threads;
+  private final Racing racing;
 
   public Analyzer(World world, Catalog catalog, Settings settings) {
     Contracts contracts = new Contracts(world, catalog);
@@ -43,6 +45,7 @@ public final class Analyzer implements OpeningEvents {
     this.openings = new Openings(calls, settings);
     this.retention = new Retention(calls);
     this.threads = new ThreadWords(contracts);
+    this.racing = new Racing(calls);
   }
 
   @Override
@@ -102,6 +105,7 @@ public final class Analyzer implements OpeningEvents {
     findings.addAll(retention.findings(scope));
     findings.addAll(new Inputs(scope, calls).findings());
     findings.addAll(new Recursion(scope, calls).findings());
+    findings.addAll(racing.findings(scope));
     if (settings.timeout() != null) {
       findings.replaceAll(this::withTimeout);
     }

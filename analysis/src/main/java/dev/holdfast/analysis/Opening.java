@@ -21,6 +21,8 @@ public enum Opening {
    * in a class that does.
    */
   IF_PRESSED,
+  /** Only where the class puts something into a collection: another thread runs an argument. */
+  IF_FILLED,
   /** Does not open by itself, but takes a lock: others wait for the body. */
   PRESSES
 }

@@ -83,7 +83,7 @@ final class Openings {
     if (Retention.givesToThread(contract)) {
       return Opening.ALWAYS;
     }
-    Opening opening = Opening.NEVER;
+    Opening opening = contract.says(Word.SHARED, Slot.RESULT) ? Opening.IF_FILLED : Opening.NEVER;
     for (Fact fact : contract.facts()) {
       boolean opens =
           switch (fact.word()) {
@@ -96,10 +96,8 @@ final class Openings {
       if (opens) {
         return Opening.ALWAYS;
       }
-      if (opening == Opening.NEVER
-          && fact.word() == Word.HANDED_OVER
-          && Retention.grows(contract, callee)) {
-        opening = Opening.IF_KEPT;
+      if (opening == Opening.NEVER && fact.word() == Word.HANDED_OVER) {
+        opening = handedOver(fact, contract, callee);
       }
       if (fact.word() == Word.UNTYPED
           && fact.slot().equals(Slot.RESULT)
@@ -117,6 +115,15 @@ final class Openings {
       return Opening.IF_REUSABLE;
     }
     return opening;
+  }
+
+  private static Opening handedOver(Fact fact, Contract contract, MethodRef callee) {
+    if (Retention.grows(contract, callee)) {
+      return Opening.IF_KEPT;
+    }
+    return fact.slot().isParameter() && fact.value("").equals("THREAD")
+        ? Opening.IF_FILLED
+        : Opening.NEVER;
   }
 
   /** A method nobody speaks about that returns what it acquired itself. */

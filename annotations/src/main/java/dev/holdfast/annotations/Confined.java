@@ -7,7 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Objects of this type belong to one thread at a time and must not be shared.
+ * Objects of this type belong to one thread at a time and must not be shared. A method that says so
+ * is called by one thread at a time; an executor that comes from it runs one task at a time.
  *
  * <pre>{@code
  * @Confined
@@ -16,5 +17,5 @@ import java.lang.annotation.Target;
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
-@Target(ElementType.TYPE)
+@Target({ElementType.TYPE, ElementType.METHOD})
 public @interface Confined {}

@@ -8,7 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * Objects of this type are costly and safe to share: make one for the process, not one for each
- * call.
+ * call. What comes from a method that says so is used by several threads: a collection that locks
+ * itself, a stream that is worked on in parallel.
  *
  * <pre>{@code
  * @Shared
@@ -17,5 +18,5 @@ import java.lang.annotation.Target;
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
-@Target(ElementType.TYPE)
+@Target({ElementType.TYPE, ElementType.METHOD})
 public @interface Shared {}

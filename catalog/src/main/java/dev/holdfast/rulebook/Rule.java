@@ -112,6 +112,13 @@ public enum Rule {
       "What a request brought stays with the thread that served it",
       401,
       226),
+  UNSAFE_SHARED_MAP(
+      RETAINED,
+      WARNING,
+      ESCAPE,
+      "A collection that is not made for it is used by two threads at once",
+      362,
+      567),
   UNBOUNDED_CACHE(RETAINED, WARNING, LIMITS, "A cache keeps all that it ever got", 401, 770),
   UNBOUNDED_REQUEST_BODY(
       INPUT,

@@ -30,6 +30,13 @@ final class OpeningScan extends ClassVisitor {
   private final Set<String> opening = new HashSet<>();
   private final Set<String> hidden = new HashSet<>();
   private final Map<String, String> writtenIn = new HashMap<>();
+
+  /** Bodies that open if the class puts something into a collection. */
+  private final Set<String> handing = new HashSet<>();
+
+  /** Whether it does. */
+  private boolean filling;
+
   private String owner;
 
   private OpeningScan(CodeReader file, OpeningMethods openings) {
@@ -45,6 +52,7 @@ final class OpeningScan extends ClassVisitor {
     }
     OpeningScan scan = new OpeningScan(file, openings);
     file.accept(scan, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+    scan.openHanding();
     scan.openAround();
     return scan.opening.isEmpty() ? null : scan;
   }
@@ -52,6 +60,7 @@ final class OpeningScan extends ClassVisitor {
   private static boolean mayOpen(ClassReader file, OpeningMethods openings) {
     char[] buffer = new char[file.getMaxStringLength()];
     boolean fills = false;
+    boolean hands = false;
     for (int i = 1; i < file.getItemCount(); i++) {
       int item = file.getItem(i);
       int tag = item == 0 ? 0 : file.readByte(item - 1);
@@ -62,12 +71,16 @@ final class OpeningScan extends ClassVisitor {
         MethodRef called = method(file.readClass(item, buffer), name, descriptor);
         Opening opening = openings.opening(called);
         fills |= opening == Opening.IF_KEPT;
-        if (opening != Opening.NEVER && opening != Opening.IF_KEPT || isOwn(file, called)) {
+        hands |= opening == Opening.IF_FILLED;
+        boolean decided = opening != Opening.IF_KEPT && opening != Opening.IF_FILLED;
+        if (opening != Opening.NEVER && decided || isOwn(file, called)) {
           return true;
         }
       }
     }
-    return fills && readsKept(file, openings, buffer) || takesDuty(file, openings);
+    return fills && hands
+        || fills && readsKept(file, openings, buffer)
+        || takesDuty(file, openings);
   }
 
   /** Whether the class names a field that may keep what is put into it. */
@@ -118,6 +131,16 @@ final class OpeningScan extends ClassVisitor {
         },
         ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
     return found[0];
+  }
+
+  private void openHanding() {
+    for (String key : filling ? handing : Set.<String>of()) {
+      String around = key;
+      for (int i = 0; i < 20 && hidden.contains(around) && writtenIn.containsKey(around); i++) {
+        around = writtenIn.get(around);
+      }
+      opening.add(around);
+    }
   }
 
   /** What a lambda gets may come from the method around: rows.stream().map(r -> r.get("id")). */
@@ -258,10 +281,11 @@ final class OpeningScan extends ClassVisitor {
       }
 
       private void see(MethodRef method) {
+        Opening kind = openings.opening(method);
+        filling |= kind == Opening.IF_KEPT;
         if (opening.contains(key)) {
           return;
         }
-        Opening kind = openings.opening(method);
         if (kind == Opening.ALWAYS) {
           opening.add(key);
         } else if (kind == Opening.IF_UNTYPED) {
@@ -270,6 +294,8 @@ final class OpeningScan extends ClassVisitor {
         } else if (kind == Opening.IF_KEPT) {
           fills = true;
           openIfKept();
+        } else if (kind == Opening.IF_FILLED) {
+          handing.add(key);
         } else if (kind == Opening.IF_REUSABLE) {
           taken = file.instructions();
         } else {

@@ -9,9 +9,9 @@ import dev.holdfast.catalog.Slot;
 import dev.holdfast.catalog.Word;
 
 /** What the catalog says that a call does to the collection it is made on. */
-final class Handling {
+public final class Handling {
   /** What a call does to its receiver. */
-  enum Effect {
+  public enum Effect {
     GROWS,
     SHRINKS,
     ASKS_SIZE,
@@ -21,11 +21,11 @@ final class Handling {
 
   private final Calls calls;
 
-  Handling(Calls calls) {
+  public Handling(Calls calls) {
     this.calls = calls;
   }
 
-  Effect of(MethodRef method) {
+  public Effect of(MethodRef method) {
     Contract contract = calls.contracts().of(method);
     if (!contract.mentioned()) {
       return method.descriptor().equals("()Ljava/lang/String;")

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** How long objects of a type live, and how often a method runs. */
-final class Lifetimes {
+public final class Lifetimes {
   private static final int PUBLIC_STATIC = 0x0001 | 0x0008;
   private static final int ENUM = 0x4000;
   private static final Pattern STARTS =
@@ -23,12 +23,12 @@ final class Lifetimes {
 
   private final Contracts contracts;
 
-  Lifetimes(Contracts contracts) {
+  public Lifetimes(Contracts contracts) {
     this.contracts = contracts;
   }
 
   /** Whether whoever makes objects of this type makes few and keeps them. */
-  boolean isProcessLong(String type) {
+  public boolean isProcessLong(String type) {
     ClassView view = contracts.world().find(type);
     if (view == null) {
       return false;

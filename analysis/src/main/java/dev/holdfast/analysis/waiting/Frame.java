@@ -7,7 +7,7 @@ import dev.holdfast.analysis.ir.Op;
 import java.util.List;
 
 /** A body with the bodies it is written in: a lambda is judged by where it stands. */
-final class Frame {
+public final class Frame {
   private final Scope scope;
   private final Frame around;
   private final int closure;
@@ -15,12 +15,12 @@ final class Frame {
   private Use use;
 
   /** The call that is given a lambda, and as which argument. */
-  record Use(int index, Op call, int argument) {
-    MethodRef method() {
+  public record Use(int index, Op call, int argument) {
+    public MethodRef method() {
       return call.called();
     }
 
-    int receiver() {
+    public int receiver() {
       return call instanceof Op.Call made ? made.receiver() : Op.NONE;
     }
   }
@@ -32,46 +32,46 @@ final class Frame {
     this.depth = around == null ? 0 : around.depth + 1;
   }
 
-  static Frame of(Scope scope) {
+  public static Frame of(Scope scope) {
     return new Frame(scope, null, -1);
   }
 
   /** The body of the lambda that an op of this one makes. */
-  Frame inside(int closureOp, Scope lambda) {
+  public Frame inside(int closureOp, Scope lambda) {
     return new Frame(lambda, this, closureOp);
   }
 
-  Scope scope() {
+  public Scope scope() {
     return scope;
   }
 
-  Values values() {
+  public Values values() {
     return scope.values();
   }
 
-  MethodRef method() {
+  public MethodRef method() {
     return scope.body().method();
   }
 
   /** The body around a lambda, or null. */
-  Frame around() {
+  public Frame around() {
     return around;
   }
 
-  int depth() {
+  public int depth() {
     return depth;
   }
 
-  boolean isLambda() {
+  public boolean isLambda() {
     return around != null;
   }
 
-  Frame outermost() {
+  public Frame outermost() {
     return around == null ? this : around.outermost();
   }
 
   /** The op of the body around that makes this lambda. */
-  int closure() {
+  public int closure() {
     return closure;
   }
 
@@ -85,7 +85,7 @@ final class Frame {
   }
 
   /** The call that is given this lambda, or null where it is kept or returned. */
-  Use use() {
+  public Use use() {
     if (use == null && around != null) {
       use = around.useOf(closure);
     }
@@ -93,7 +93,7 @@ final class Frame {
   }
 
   /** The call that is given what an op makes, or null. */
-  Use useOf(int made) {
+  public Use useOf(int made) {
     for (int i = 0; i < values().ops().size(); i++) {
       Op op = values().op(i);
       if (op.called() == null) {

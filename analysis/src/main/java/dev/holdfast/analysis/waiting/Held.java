@@ -14,7 +14,7 @@ import java.util.Deque;
 import java.util.List;
 
 /** The locks and borrowed objects that are held at each op of a body on every path to it. */
-final class Held {
+public final class Held {
   private static final int SYNCHRONIZED = 0x0020;
 
   private final Frame frame;
@@ -24,7 +24,7 @@ final class Held {
   private final List<List<Thing>> entry = new ArrayList<>();
 
   /** What is held. */
-  enum Kind {
+  public enum Kind {
     MONITOR,
     LOCK,
     POOLED
@@ -38,9 +38,9 @@ final class Held {
    * @param type static type of a lock, or null
    * @param op where it was taken, or -1 for the lock of the method
    */
-  record Thing(Kind kind, String place, String name, String type, int op) {}
+  public record Thing(Kind kind, String place, String name, String type, int op) {}
 
-  Held(Frame frame, Calls calls, ThreadWords words) {
+  public Held(Frame frame, Calls calls, ThreadWords words) {
     this.frame = frame;
     this.values = frame.values();
     this.calls = calls;
@@ -49,7 +49,7 @@ final class Held {
   }
 
   /** What is held when an op begins. */
-  List<Thing> at(int index) {
+  public List<Thing> at(int index) {
     int b = values.blockOf(index);
     List<Thing> held = entry.get(b);
     if (held == null) {

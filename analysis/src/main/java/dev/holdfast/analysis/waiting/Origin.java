@@ -10,9 +10,9 @@ import java.util.List;
  *
  * @param index the op that made it, or a parameter, as {@link Values} has them
  */
-record Origin(Frame frame, int index) {
+public record Origin(Frame frame, int index) {
   /** All origins of a register at an op; what a lambda captures comes from the body around. */
-  static List<Origin> of(Frame frame, int at, int register) {
+  public static List<Origin> of(Frame frame, int at, int register) {
     List<Origin> found = new ArrayList<>();
     for (int origin : frame.values().origins(at, register)) {
       int captured = Values.isParameter(origin) ? frame.captured(Values.register(origin)) : -1;
@@ -25,22 +25,22 @@ record Origin(Frame frame, int index) {
     return found;
   }
 
-  boolean isParameter() {
+  public boolean isParameter() {
     return Values.isParameter(index);
   }
 
   /** The op that made it, or null for a parameter. */
-  Op op() {
+  public Op op() {
     return isParameter() ? null : frame.values().op(index);
   }
 
   /** Origins of an operand of the op that made it. */
-  List<Origin> operand(int register) {
+  public List<Origin> operand(int register) {
     return of(frame, index, register);
   }
 
   /** A name that other loads of the same place share. */
-  String place() {
+  public String place() {
     return place(0);
   }
 
@@ -61,7 +61,7 @@ record Origin(Frame frame, int index) {
   }
 
   /** What the source calls it, or null. */
-  String name() {
+  public String name() {
     if (isParameter()) {
       int register = Values.register(index);
       boolean self = register == 0 && !frame.scope().body().isStatic();

@@ -77,12 +77,12 @@ public final class ThreadWords {
   }
 
   /** Whether the receiver needs no waiting after a call: it has ended, or will by itself. */
-  boolean settles(MethodRef method) {
+  public boolean settles(MethodRef method) {
     return bounds(contracts.of(method).fact(Word.BOUNDS, Slot.RECEIVER), "WAIT");
   }
 
   /** Whether an argument of a call says how long it waits. */
-  boolean isBounded(MethodRef method) {
+  public boolean isBounded(MethodRef method) {
     return hasBound(method, List.of("WAIT"));
   }
 
@@ -133,7 +133,7 @@ public final class ThreadWords {
   }
 
   /** Whether an argument runs on another thread. */
-  boolean runsElsewhere(MethodRef method, int argument) {
+  public boolean runsElsewhere(MethodRef method, int argument) {
     Fact handed = contracts.of(method).fact(Word.HANDED_OVER, Slot.parameter(argument));
     return handed != null && handed.value("").equals("THREAD");
   }

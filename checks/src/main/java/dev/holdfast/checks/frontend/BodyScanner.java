@@ -62,6 +62,9 @@ final class BodyScanner extends TreeScanner {
     /** Whether others wait for it. */
     boolean pressed;
 
+    /** Whether it opens if its class puts something into a collection. */
+    boolean hands;
+
     Unit(MethodSymbol method) {
       this.method = method;
     }
@@ -74,8 +77,11 @@ final class BodyScanner extends TreeScanner {
     final Unit ofInstance = new Unit(null);
     final List<Declared> constructors = new ArrayList<>();
 
-    /** Methods that wait, of which nobody knows yet who calls them. */
-    final List<Declared> waiting = new ArrayList<>();
+    /** Methods of which nobody knows yet whether they open: that takes the whole class. */
+    final List<Declared> undecided = new ArrayList<>();
+
+    /** Whether something in it puts something into a collection. */
+    boolean fills;
 
     /** Whether something in it is run by others: a task, a callback, a body that holds a lock. */
     boolean pressed;
@@ -102,6 +108,7 @@ final class BodyScanner extends TreeScanner {
     finish(type);
     if (outerType != null) {
       outerType.pressed |= type.pressed;
+      outerType.fills |= type.fills;
     }
     type = outerType;
     unit = outerUnit;
@@ -117,14 +124,17 @@ final class BodyScanner extends TreeScanner {
       bodies.handOut(finished.source.tree, body, consumer);
     }
     for (Declared constructor : finished.constructors) {
+      boolean hands = constructor.unit().hands && finished.fills;
       boolean initialises =
           finished.ofInstance.opens && !Constructors.callsAnother(constructor.tree());
-      if (constructor.unit().opens || initialises) {
+      if (constructor.unit().opens || hands || initialises) {
         handOut(finished, constructor.tree());
       }
     }
-    if (!finished.waiting.isEmpty() && isPressed(finished)) {
-      for (Declared method : finished.waiting) {
+    boolean pressed = !finished.undecided.isEmpty() && isPressed(finished);
+    for (Declared method : finished.undecided) {
+      boolean waits = method.unit().waits && pressed;
+      if (waits || method.unit().hands && finished.fills) {
         handOut(finished, method.tree());
       }
     }
@@ -162,8 +172,8 @@ final class BodyScanner extends TreeScanner {
       type.constructors.add(new Declared(declaration, method));
     } else if (method.opens) {
       handOut(type, declaration);
-    } else if (method.waits) {
-      type.waiting.add(new Declared(declaration, method));
+    } else if (method.waits || method.hands) {
+      type.undecided.add(new Declared(declaration, method));
     }
   }
 
@@ -199,6 +209,9 @@ final class BodyScanner extends TreeScanner {
     Unit lambda = new Unit(null);
     scan(tree.body, lambda);
     type.pressed = true;
+    if (unit != null) {
+      unit.hands |= lambda.hands;
+    }
     if (lambda.opens || lambda.waits) {
       // what it gets may come from there: rows.stream().map(row -> row.get("id"))
       open(unit != null ? Opening.ALWAYS : Opening.NEVER);
@@ -285,10 +298,12 @@ final class BodyScanner extends TreeScanner {
     switch (opening) {
       case ALWAYS -> unit.opens = true;
       case IF_KEPT -> {
+        type.fills = true;
         unit.fills = true;
         unit.opens |= unit.keeps;
       }
       case IF_PRESSED -> unit.waits = true;
+      case IF_FILLED -> unit.hands = true;
       case PRESSES -> press();
       case NEVER, IF_UNTYPED, IF_REUSABLE -> {}
     }

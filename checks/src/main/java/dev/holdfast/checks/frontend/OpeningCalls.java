@@ -165,7 +165,7 @@ final class OpeningCalls {
         switch (opening) {
           case IF_UNTYPED -> isUntyped(result);
           case IF_REUSABLE -> isReusable(result);
-          case NEVER, ALWAYS, IF_KEPT, IF_PRESSED, PRESSES -> true;
+          case NEVER, ALWAYS, IF_KEPT, IF_PRESSED, IF_FILLED, PRESSES -> true;
         };
     return !opens
         ? Opening.NEVER
