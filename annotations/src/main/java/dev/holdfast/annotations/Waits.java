@@ -60,6 +60,12 @@ public @interface Waits {
    */
   String as() default "";
 
+  /**
+   * What an address given to it must begin with for this to hold for certain, where what it depends
+   * on is told by that: {@code "jdbc:mysql:"}.
+   */
+  String[] at() default {};
+
   /** System property that sets the limits for all such objects: code that names it is trusted. */
   String property() default "";
 }

@@ -59,6 +59,7 @@ final class Vocabulary {
           "query",
           "wait",
           "as",
+          "at",
           "property"
         };
       case UNTYPED:
@@ -120,6 +121,7 @@ final class Vocabulary {
     }
     if (word == Word.WAITS
         && !element.equals("as")
+        && !element.equals("at")
         && !element.equals("property")
         && !isLimit(element, value)) {
       return where(word, element)

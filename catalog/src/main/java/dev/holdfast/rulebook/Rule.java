@@ -71,6 +71,8 @@ public enum Rule {
   MISSING_SERVER_TIMEOUT(
       TIMEOUT, WARNING, LIMITS, "A client can hold a connection of the server for ever", 1088),
   MISSING_SOCKET_TIMEOUT(TIMEOUT, WARNING, LIMITS, "A socket can wait for ever", 1088),
+  MISSING_QUERY_TIMEOUT(
+      TIMEOUT, WARNING, LIMITS, "A database statement or a login can wait for ever", 1088),
   MISSING_RPC_DEADLINE(TIMEOUT, WARNING, LIMITS, "A remote call has no deadline", 1088),
   UNBOUNDED_POOL_WAIT(TIMEOUT, WARNING, LIMITS, "Borrowing from a pool can wait for ever", 1088),
   UNBOUNDED_WAIT(TIMEOUT, WARNING, LIMITS, "A thread waits for another one without a limit", 1088),

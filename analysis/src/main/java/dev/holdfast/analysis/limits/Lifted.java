@@ -71,6 +71,33 @@ final class Lifted {
     return null;
   }
 
+  /** The finding about a call that itself waits, as long as its argument says; or null. */
+  Finding asked(Subject subject, Op op, int index, Contract contract) {
+    for (Fact fact : contract.facts()) {
+      boolean bounds = fact.word() == Word.BOUNDS && fact.slot().isParameter();
+      if (!bounds || !LimitWords.bounds(fact).contains(Limit.WAIT)) {
+        continue;
+      }
+      Lifting.Answer answer =
+          lifting.of(fact, Limit.WAIT, values, index, LimitFlow.arguments(op), fact.slot().index());
+      if (answer != Lifting.Answer.NEVER) {
+        return new Finding(
+            subject.rule(),
+            subject.rule().level(),
+            answer == Lifting.Answer.ALWAYS,
+            scope.body().method(),
+            op.site(),
+            "with this value "
+                + ShortNames.call(op.called())
+                + " "
+                + subject.complaint(EnumSet.of(Limit.QUERY)),
+            contract.advice().isEmpty() ? "give it a finite time" : contract.advice(),
+            List.of(new Finding.Step(op.site(), "asked here without a limit")));
+      }
+    }
+    return null;
+  }
+
   private Finding judge(Rule rule, Limit limit, Op op, int index, Lifting.Answer answer) {
     Integer object = carrier(op, index);
     Bounded elsewhere = new Bounded();

@@ -15,6 +15,7 @@ import dev.holdfast.catalog.Contract;
 import dev.holdfast.catalog.Fact;
 import dev.holdfast.catalog.Limit;
 import dev.holdfast.catalog.Slot;
+import dev.holdfast.rulebook.Level;
 import dev.holdfast.rulebook.Rule;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -95,8 +96,29 @@ public final class Limits {
 
   private Finding judge(Subject subject, Op op, int index, Fact fact) {
     MethodRef method = op.called();
+    if (subject == Subject.DATABASE) {
+      Contract contract = words.said(method);
+      if (LimitWords.isUse(contract, method)) {
+        return lifted.asked(subject, op, index, contract);
+      }
+      if (level(subject, fact) == Level.SUGGESTION
+          && calls.summaries().settings().isQuiet(subject.rule())) {
+        return null;
+      }
+    }
     boolean makes = !method.result().equals("void") || method.isConstructor();
     return makes ? made(subject, op, index, fact) : replaced(subject, (Op.Call) op, index, fact);
+  }
+
+  /**
+   * A statement may be meant to take long, unless it is one of a health check; a login never is.
+   */
+  private Level level(Subject subject, Fact fact) {
+    boolean pressing =
+        subject != Subject.DATABASE
+            || LimitWords.waits(fact, true).contains(Limit.CONNECT)
+            || new HealthCheck(calls.hierarchy()).has(scope.body().method());
+    return pressing ? subject.rule().level() : Level.SUGGESTION;
   }
 
   private Finding made(Subject subject, Op op, int index, Fact fact) {
@@ -128,6 +150,7 @@ public final class Limits {
     return finding(
         subject,
         op,
+        level(subject, fact),
         definite,
         "what " + ShortNames.call(op.called()) + " makes " + subject.complaint(missing),
         "made here without " + subject.named(missing),
@@ -144,6 +167,7 @@ public final class Limits {
     return finding(
         subject,
         call,
+        subject.rule().level(),
         replaced.isDefinite(call, index, missing),
         "what "
             + ShortNames.call(call.method())
@@ -154,7 +178,13 @@ public final class Limits {
   }
 
   private Finding finding(
-      Subject subject, Op op, boolean definite, String message, String step, Set<Limit> missing) {
+      Subject subject,
+      Op op,
+      Level level,
+      boolean definite,
+      String message,
+      String step,
+      Set<Limit> missing) {
     String advice = calls.contracts().of(op.called()).advice();
     String remedy =
         advice.isEmpty()
@@ -164,7 +194,7 @@ public final class Limits {
             : advice;
     return new Finding(
         subject.rule(),
-        subject.rule().level(),
+        level,
         definite,
         scope.body().method(),
         op.site(),

@@ -13,7 +13,7 @@ import dev.holdfast.catalog.Word;
 import java.util.List;
 import java.util.Set;
 
-/** What settles a missing limit of a socket, a server or a remote call beside setting it there. */
+/** What settles a missing limit of whom somebody waits for beside setting it there. */
 final class Peers {
   private final Scope scope;
   private final Values values;
@@ -45,6 +45,7 @@ final class Peers {
               ? used(subject, op, index, missing)
               : isNamed(fact.argument("property", null)) ? Answer.NO : Answer.YES;
       case RPC -> remote(index);
+      case DATABASE -> new Queries(scope, calls, flow).lacks(op, index, fact, missing);
       default -> Answer.YES;
     };
   }

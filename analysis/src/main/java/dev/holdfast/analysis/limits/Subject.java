@@ -17,6 +17,8 @@ enum Subject {
   POOL(Rule.UNBOUNDED_POOL_WAIT, Word.WAITS, "POOL", Limit.BORROW),
   SERVER(Rule.MISSING_SERVER_TIMEOUT, Word.WAITS, "SERVER", Limit.READ, Limit.WRITE),
   SOCKET(Rule.MISSING_SOCKET_TIMEOUT, Word.WAITS, "SOCKET", Limit.CONNECT, Limit.READ),
+  /** What bounds each read of a connection bounds its statements, too. */
+  DATABASE(Rule.MISSING_QUERY_TIMEOUT, Word.WAITS, "DATABASE", Limit.CONNECT, Limit.QUERY),
   RPC(Rule.MISSING_RPC_DEADLINE, Word.WAITS, "RPC", Limit.CALL),
   /** Bounded in number or in age: one of the two is enough. */
   IDLE(Rule.UNBOUNDED_IDLE_CONNECTIONS, Word.WAITS, "POOL", Limit.IDLE, Limit.IDLE_COUNT),
@@ -76,6 +78,9 @@ enum Subject {
       }
     } else {
       open.removeIf(bounded::covers);
+      if (this == DATABASE && bounded.covers(Limit.READ)) {
+        open.remove(Limit.QUERY);
+      }
     }
   }
 
@@ -122,12 +127,15 @@ enum Subject {
 
   private String timeout(Limit limit) {
     String read = this == HTTP ? "response" : Limit.READ.element();
+    if (this == DATABASE && limit == Limit.CONNECT) {
+      return "login timeout";
+    }
     return (limit == Limit.READ ? read : limit.element()) + " timeout";
   }
 
   private String waiting(Limit limit) {
     return switch (limit) {
-      case CONNECT -> "to connect";
+      case CONNECT -> this == DATABASE ? "to log in" : "to connect";
       case READ ->
           switch (this) {
             case SERVER -> "for what a client sends";
@@ -136,6 +144,7 @@ enum Subject {
           };
       case WRITE -> "for a client to read";
       case CALL -> "for the answer";
+      case QUERY -> "for the database";
       case BORROW -> this == POOL ? "for something to borrow" : "for a connection of its pool";
       default -> "to " + limit.element();
     };

@@ -63,8 +63,7 @@ final class CloseablesInStaticMapFlagged {
     synchronized Connection of(String tenant) throws SQLException {
       Connection known = connections.get(tenant);
       if (known == null || known.isClosed()) {
-        DriverManager.setLoginTimeout(5);
-        known = DriverManager.getConnection("jdbc:h2:" + tenant);
+        known = DriverManager.getConnection("jdbc:h2:" + tenant + "?loginTimeout=5");
         connections.put(tenant, known); // expect: CloseablesInStaticMap
       }
       return known;

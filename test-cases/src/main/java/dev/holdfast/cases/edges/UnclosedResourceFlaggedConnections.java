@@ -1,5 +1,6 @@
 package dev.holdfast.cases.edges;
 
+import dev.holdfast.annotations.Accepted;
 import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.FileInputStream;
@@ -27,6 +28,7 @@ import java.util.List;
 import javax.sql.DataSource;
 
 /** Sockets and statements that stay open, and objects whose constructors fail holding one. */
+@Accepted(rule = "MissingQueryTimeout", because = "shows what is closed")
 final class UnclosedResourceFlaggedConnections {
   private final DataSource database;
 

@@ -1,5 +1,6 @@
 package dev.holdfast.cases.edges;
 
+import dev.holdfast.annotations.Accepted;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,6 +31,7 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 
 /** Sockets, statements and executors that are closed, kept by an owner, or meant to stay. */
+@Accepted(rule = "MissingQueryTimeout", because = "shows what is closed")
 final class UnclosedResourceSilentConnections implements AutoCloseable {
   private static final ExecutorService SHARED = Executors.newFixedThreadPool(4);
 
