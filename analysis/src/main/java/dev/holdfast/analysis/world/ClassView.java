@@ -60,6 +60,6 @@ public interface ClassView {
   /** Annotations on the class (slot TYPE). */
   List<Note> notes();
 
-  /** Whether it is compiled from source in this very compilation. */
+  /** Whether it is the user's own: compiled from source now, or by the same build before. */
   boolean isSource();
 }

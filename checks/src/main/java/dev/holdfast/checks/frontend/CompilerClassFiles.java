@@ -48,6 +48,21 @@ final class CompilerClassFiles implements ClassFiles {
     return file != null && file.toUri().toString().endsWith(".sig");
   }
 
+  /**
+   * Whether a class file lies in a folder: it was compiled by the build that is going on, before
+   * this compilation or in another module, from code that is the user's own as much as what is
+   * compiled now.
+   */
+  boolean isOfThisBuild(String binaryName) {
+    return isOfThisBuild(file(binaryName));
+  }
+
+  static boolean isOfThisBuild(JavaFileObject file) {
+    return file != null
+        && file.getKind() == JavaFileObject.Kind.CLASS
+        && "file".equals(file.toUri().getScheme());
+  }
+
   private JavaFileObject file(String binaryName) {
     Name name = names.fromString(binaryName);
     Name packageName = Convert.packagePart(name);

@@ -53,7 +53,8 @@ public final class JavacWorld implements World {
     this.modules = Modules.instance(context);
     this.release = release(context);
     this.files = new CompilerClassFiles(context);
-    this.libraries = new ClassFileWorld(files.or(ClassFiles.runningJdk()), release);
+    this.libraries =
+        new ClassFileWorld(files.or(ClassFiles.runningJdk()), release, files::isOfThisBuild);
     this.platform = new ClassFileWorld(ClassFiles.runningJdk(), release);
   }
 

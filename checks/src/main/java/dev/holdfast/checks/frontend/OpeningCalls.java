@@ -35,6 +35,7 @@ final class OpeningCalls {
   private final Map<TypeSymbol, Boolean> byResult = new IdentityHashMap<>();
   private final Map<TypeSymbol, Boolean> byRefill = new IdentityHashMap<>();
   private final Map<Name, Boolean> byName = new IdentityHashMap<>();
+  private final Map<TypeSymbol, Boolean> own = new IdentityHashMap<>();
   private final Map<Use, Opening> byUse = new HashMap<>();
 
   private record Use(MethodSymbol method, Symbol site) {
@@ -134,23 +135,29 @@ final class OpeningCalls {
   }
 
   /**
-   * A method that returns an object may return what it acquired itself: one of this compilation,
-   * one that carries an annotation, or one whose result is of a kind that must be released.
+   * A method that returns an object may return what it acquired itself: one of the user's own, one
+   * that carries an annotation, or one whose result is of a kind that must be released.
    */
   private boolean mayPassOn(MethodSymbol method) {
     if (method.isConstructor() || !(method.owner instanceof ClassSymbol owner)) {
       return false;
     }
     if (method.getReturnType().hasTag(TypeTag.TYPEVAR)) {
-      return sources.of(owner) != null;
+      return isOwn(owner);
     }
     if (!(method.getReturnType() instanceof ClassType result)
         || result.tsym == naming.symtab.stringType.tsym) {
       return false;
     }
-    return sources.of(owner) != null
+    return isOwn(owner)
         || isAnnotated(method, owner)
         || byResult.computeIfAbsent(result.tsym, type -> events.mayCarryDuty(naming.binary(type)));
+  }
+
+  private boolean isOwn(ClassSymbol owner) {
+    return own.computeIfAbsent(
+        owner,
+        type -> sources.of(owner) != null || CompilerClassFiles.isOfThisBuild(owner.classfile));
   }
 
   /** The JDK's own annotations say nothing to us. */
