@@ -24,12 +24,14 @@ final class Openings {
 
   private final Calls calls;
   private final ThreadWords words;
+  private final Settings settings;
 
   /** What a wait for another thread is, by itself no more than a suggestion. */
   private final Opening waiting;
 
   Openings(Calls calls, Settings settings) {
     this.calls = calls;
+    this.settings = settings;
     this.waiting = settings.isQuiet(Rule.UNBOUNDED_WAIT) ? Opening.IF_PRESSED : Opening.ALWAYS;
     this.words = new ThreadWords(calls.contracts());
   }
@@ -89,7 +91,7 @@ final class Openings {
           switch (fact.word()) {
             case ACQUIRES, RETURNS -> fact.slot().isParameter();
             case WAITS, UNBOUNDED, BOUNDS ->
-                Limits.judges(fact, contract, callee) || Inputs.judges(fact);
+                Limits.judges(fact, contract, callee, settings) || Inputs.judges(fact);
             case UNTYPED -> fact.value("").isEmpty();
             default -> false;
           };

@@ -122,6 +122,8 @@ public enum Rule {
       362,
       567),
   UNBOUNDED_CACHE(RETAINED, WARNING, LIMITS, "A cache keeps all that it ever got", 401, 770),
+  UNBOUNDED_EXECUTOR_QUEUE(
+      RETAINED, SUGGESTION, LIMITS, "An executor lets any number of tasks wait", 770),
   UNBOUNDED_REQUEST_BODY(
       INPUT,
       WARNING,

@@ -173,6 +173,10 @@ final class LimitFlow {
       return bounded;
     }
     carried(contract, op, origin, bounded);
+    Fact own = op instanceof Op.New ? contract.fact(Word.BOUNDS, Slot.RECEIVER) : null;
+    if (own != null) {
+      LimitWords.bounds(own).forEach(bounded::addDefault);
+    }
     if (made && op instanceof Op.Call call && call.receiver() >= 0) {
       if (!words.isMutable(method.owner()) || waits != null && !words.isBuilder(waits, method)) {
         // an address, say: it bounds what it makes only if it says so itself

@@ -1,6 +1,7 @@
 package dev.holdfast.analysis.limits;
 
 import dev.holdfast.analysis.Finding;
+import dev.holdfast.analysis.Settings;
 import dev.holdfast.analysis.ShortNames;
 import dev.holdfast.analysis.flow.Scope;
 import dev.holdfast.analysis.flow.Values;
@@ -29,6 +30,7 @@ import java.util.Set;
  * where the object that carries the limit is made.
  */
 public final class Limits {
+  private static final String COLLECTION = "java.util.Collection";
   private static final Subject[] SUBJECTS = Subject.values();
 
   private final Scope scope;
@@ -48,9 +50,9 @@ public final class Limits {
   }
 
   /** Whether a call of what has this fact is judged: it makes something, or may lift a limit. */
-  public static boolean judges(Fact fact, Contract contract, MethodRef method) {
+  public static boolean judges(Fact fact, Contract contract, MethodRef method, Settings settings) {
     return fact.slot().equals(Slot.RESULT)
-        ? Subject.isAny(fact, contract, method)
+        ? Subject.isAny(fact, contract, method, settings)
         : Lifted.mayLift(fact);
   }
 
@@ -101,10 +103,11 @@ public final class Limits {
       if (LimitWords.isUse(contract, method)) {
         return lifted.asked(subject, op, index, contract);
       }
-      if (level(subject, fact) == Level.SUGGESTION
-          && calls.summaries().settings().isQuiet(subject.rule())) {
-        return null;
-      }
+    }
+    boolean quiet = calls.summaries().settings().isQuiet(subject.rule());
+    if (quiet && level(subject, fact) == Level.SUGGESTION
+        || subject == Subject.QUEUE && calls.hierarchy().isSubtype(method.made(), COLLECTION)) {
+      return null;
     }
     boolean makes = !method.result().equals("void") || method.isConstructor();
     return makes ? made(subject, op, index, fact) : replaced(subject, (Op.Call) op, index, fact);
@@ -133,6 +136,7 @@ public final class Limits {
         || bounded.isFromOutside()
         || excused
         || subject == Subject.CACHE && !new Gathering(scope, calls, flow).grows(index)
+        || subject == Subject.QUEUE && !new Feeding(scope, calls, flow).isFed(index)
         || new Unused(scope, calls, flow).isOnlyReleased(index)) {
       return null;
     }
@@ -186,12 +190,6 @@ public final class Limits {
       String step,
       Set<Limit> missing) {
     String advice = calls.contracts().of(op.called()).advice();
-    String remedy =
-        advice.isEmpty()
-            ? (subject.isAmount() ? "give it a " : "set its ")
-                + subject.named(missing)
-                + " where it is made"
-            : advice;
     return new Finding(
         subject.rule(),
         level,
@@ -199,7 +197,7 @@ public final class Limits {
         scope.body().method(),
         op.site(),
         message,
-        remedy,
+        subject.remedy(missing, advice),
         List.of(new Finding.Step(op.site(), step)));
   }
 

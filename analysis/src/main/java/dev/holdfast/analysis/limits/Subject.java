@@ -1,11 +1,13 @@
 package dev.holdfast.analysis.limits;
 
+import dev.holdfast.analysis.Settings;
 import dev.holdfast.analysis.ir.MethodRef;
 import dev.holdfast.catalog.Contract;
 import dev.holdfast.catalog.Fact;
 import dev.holdfast.catalog.Limit;
 import dev.holdfast.catalog.Slot;
 import dev.holdfast.catalog.Word;
+import dev.holdfast.rulebook.Level;
 import dev.holdfast.rulebook.Rule;
 import java.util.EnumSet;
 import java.util.Set;
@@ -23,7 +25,9 @@ enum Subject {
   /** Bounded in number or in age: one of the two is enough. */
   IDLE(Rule.UNBOUNDED_IDLE_CONNECTIONS, Word.WAITS, "POOL", Limit.IDLE, Limit.IDLE_COUNT),
   /** The same for what it keeps. */
-  CACHE(Rule.UNBOUNDED_CACHE, Word.UNBOUNDED, "CACHE", Limit.SIZE, Limit.AGE);
+  CACHE(Rule.UNBOUNDED_CACHE, Word.UNBOUNDED, "CACHE", Limit.SIZE, Limit.AGE),
+  /** Of tasks; a queue by itself may be somebody's data. */
+  QUEUE(Rule.UNBOUNDED_EXECUTOR_QUEUE, Word.UNBOUNDED, "QUEUE", Limit.SIZE);
 
   private static final Subject[] ALL = values();
 
@@ -86,13 +90,16 @@ enum Subject {
 
   /** Whether it gathers things, and any limit of them will do, rather than waits. */
   boolean isAmount() {
-    return this == IDLE || this == CACHE;
+    return this == IDLE || this == CACHE || this == QUEUE;
   }
 
-  /** Whether some rule judges what a method makes that has this fact about its result. */
-  static boolean isAny(Fact fact, Contract contract, MethodRef method) {
+  /**
+   * Whether a rule that is heard judges what a method makes that has this fact about its result.
+   */
+  static boolean isAny(Fact fact, Contract contract, MethodRef method, Settings settings) {
     for (Subject subject : ALL) {
       if (fact.word() == subject.word
+          && !(subject.rule.level() == Level.SUGGESTION && settings.isQuiet(subject.rule))
           && subject.speaksOf(fact)
           && subject.makes(contract, method)) {
         return true;
@@ -111,6 +118,7 @@ enum Subject {
     return switch (this) {
       case IDLE -> "keeps idle connections without a limit on their number or age";
       case CACHE -> "keeps all that it ever got";
+      case QUEUE -> "lets any number of tasks wait in its queue";
       default -> "can wait for ever " + Wording.listed(missing, this::waiting);
     };
   }
@@ -120,9 +128,20 @@ enum Subject {
     return switch (this) {
       case IDLE -> "limit";
       case CACHE -> "limit on size or age";
+      case QUEUE -> "limit on its queue";
       case RPC -> "deadline";
       default -> Wording.listed(missing, this::timeout);
     };
+  }
+
+  /** How to mend it, where the catalog gives no advice that does. */
+  String remedy(Set<Limit> missing, String advice) {
+    if (this == QUEUE) {
+      return "give its queue a capacity, and say what becomes of a task when it is full";
+    }
+    return advice.isEmpty()
+        ? (isAmount() ? "give it a " : "set its ") + named(missing) + " where it is made"
+        : advice;
   }
 
   private String timeout(Limit limit) {

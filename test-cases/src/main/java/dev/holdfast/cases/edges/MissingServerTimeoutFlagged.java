@@ -20,7 +20,7 @@ import java.util.concurrent.Executors;
 
 /** Servers whose clients may take all the time there is. */
 @Accepted(
-    rule = {"UnclosedResource", "OwnerNotCloseable"},
+    rule = {"UnclosedResource", "OwnerNotCloseable", "UnboundedExecutorQueue"},
     because = "shows what waits")
 final class MissingServerTimeoutFlagged {
   private final Vertx vertx;

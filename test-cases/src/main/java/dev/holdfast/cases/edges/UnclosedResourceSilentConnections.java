@@ -31,7 +31,9 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 
 /** Sockets, statements and executors that are closed, kept by an owner, or meant to stay. */
-@Accepted(rule = "MissingQueryTimeout", because = "shows what is closed")
+@Accepted(
+    rule = {"MissingQueryTimeout", "UnboundedExecutorQueue"},
+    because = "shows what is closed")
 final class UnclosedResourceSilentConnections implements AutoCloseable {
   private static final ExecutorService SHARED = Executors.newFixedThreadPool(4);
 

@@ -3,6 +3,7 @@ package dev.holdfast.cases.edges;
 import static dev.holdfast.annotations.Scope.PROCESS;
 import static dev.holdfast.annotations.Scope.REQUEST;
 
+import dev.holdfast.annotations.Accepted;
 import dev.holdfast.annotations.Confined;
 import dev.holdfast.annotations.Lives;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Collections that one thread uses at a time, or that are made for more. */
+@Accepted(rule = "UnboundedExecutorQueue", because = "shows who shares what")
 final class UnsafeSharedMapSilent {
   private UnsafeSharedMapSilent() {}
 
