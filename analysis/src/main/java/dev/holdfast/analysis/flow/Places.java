@@ -10,8 +10,13 @@ public final class Places {
 
   /** Keys of all origins of a register at an op. */
   public static Set<String> keys(Values values, int index, int register) {
+    return keys(values.origins(index, register), values);
+  }
+
+  /** Keys of origins. */
+  public static Set<String> keys(int[] origins, Values values) {
     Set<String> keys = new LinkedHashSet<>();
-    for (int origin : values.origins(index, register)) {
+    for (int origin : origins) {
       keys.add(key(values, origin, 0));
     }
     return keys;

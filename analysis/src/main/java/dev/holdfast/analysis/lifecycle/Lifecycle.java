@@ -6,7 +6,9 @@ import dev.holdfast.analysis.flow.Values;
 import dev.holdfast.analysis.ir.Op;
 import dev.holdfast.analysis.ir.Site;
 import dev.holdfast.analysis.summary.Calls;
+import dev.holdfast.analysis.world.ClassView;
 import dev.holdfast.catalog.Duty;
+import dev.holdfast.catalog.Word;
 import dev.holdfast.protocol.Bond;
 import dev.holdfast.protocol.State;
 import dev.holdfast.rulebook.Rule;
@@ -125,7 +127,7 @@ public final class Lifecycle {
     for (End end : ends) {
       if (isLeak(end, acquired)) {
         Finding finding = telling.leak(end);
-        if (isPerhapsKept(acquired, end)) {
+        if (isPerhapsKept(acquired, end) || isLeftToItsOwner(acquired, end)) {
           finding = finding.possible();
         }
         boolean better = worst != null && !isWorse(worst, finding) && isPlainer(end, shown);
@@ -142,6 +144,16 @@ public final class Lifecycle {
   private boolean isPerhapsKept(Acquired acquired, End end) {
     boolean resource = acquired.acquisition().rule() == Rule.UNCLOSED_RESOURCE;
     return end.fact().marks().stream().anyMatch(m -> (resource || !isDeadEnd(m)) && overwrites(m));
+  }
+
+  /**
+   * Whether an exception leaves a statement to whoever owns the connection that came in as an
+   * argument: there it may well be closed.
+   */
+  private boolean isLeftToItsOwner(Acquired acquired, End end) {
+    return acquired.acquisition().rule() == Rule.UNCLOSED_RESOURCE
+        && (end.kind() == End.Kind.THROW || end.fact().thrown())
+        && acquired.parents(scope, calls).stream().anyMatch(Values::isParameter);
   }
 
   /**
@@ -186,7 +198,8 @@ public final class Lifecycle {
     }
     if (end.kind() == End.Kind.THROW && isLostWithItsObject(end.fact())) {
       return acquired.acquisition().rule() != Rule.UNCLOSED_HTTP_CLIENT
-          && acquired.acquisition().rule() != Rule.UNCLOSED_HTTP_RESPONSE;
+          && acquired.acquisition().rule() != Rule.UNCLOSED_HTTP_RESPONSE
+          && !isIdleAtFirst(acquired);
     }
     // a response in a field that nobody closes, or that is overwritten, is as lost as any
     return acquired.acquisition().bond() == Bond.ACQUIRED
@@ -195,6 +208,15 @@ public final class Lifecycle {
                 m ->
                     acquired.acquisition().duty() == Duty.HTTP_RESPONSE && isDeadEnd(m)
                         || overwrites(m));
+  }
+
+  /** Whether it runs tasks: an executor that got none yet has no thread to lose. */
+  private boolean isIdleAtFirst(Acquired acquired) {
+    ClassView type = calls.contracts().world().find(acquired.acquisition().source().made());
+    return type != null
+        && type.methods().stream()
+            .flatMap(method -> calls.contracts().of(method.method()).facts().stream())
+            .anyMatch(fact -> fact.word() == Word.HANDED_OVER && fact.value("").equals("THREAD"));
   }
 
   /** Kept by the object under construction alone, of which nobody gets hold when that fails. */

@@ -55,12 +55,11 @@ final class Owners {
       return;
     }
     for (int origin : values.origins(index, register)) {
-      if (Values.isParameter(origin)
-          || !(values.op(origin) instanceof Op.Call call)
-          || call.receiver() < 0) {
+      if (Values.isParameter(origin) || !(values.op(origin) instanceof Op.Call call)) {
         continue;
       }
-      if (calls.contracts().of(call.method()).says(Word.ALIASES, Slot.RESULT)) {
+      if (call.receiver() >= 0
+          && calls.contracts().of(call.method()).says(Word.ALIASES, Slot.RESULT)) {
         add(origin, call.receiver(), keys);
       }
       Acquisition duty = calls.mayAcquire(call.method()) ? calls.meaning(call).acquires() : null;

@@ -2,6 +2,7 @@ package dev.holdfast.analysis.lifecycle;
 
 import dev.holdfast.analysis.flow.Known;
 import dev.holdfast.analysis.flow.Operands;
+import dev.holdfast.analysis.flow.Places;
 import dev.holdfast.analysis.flow.Scope;
 import dev.holdfast.analysis.ir.Block;
 import dev.holdfast.analysis.ir.Edge;
@@ -26,10 +27,10 @@ final class Tests {
   }
 
   /** The fact where the test holds, or null where it cannot hold on this path. */
-  Fact take(Fact fact, Edge.Test test, Block block) {
+  Fact take(Fact fact, Edge.Test test, int block) {
     return switch (test.is()) {
-      case NULL -> isNull(fact, test.register(), true);
-      case NONNULL -> isNull(fact, test.register(), false);
+      case NULL -> isNull(fact, test.register(), true, block);
+      case NONNULL -> isNull(fact, test.register(), false, block);
       case TRUE -> isTrue(fact, test.register(), true, block);
       case FALSE -> isTrue(fact, test.register(), false, block);
       case INSTANCE -> fact;
@@ -43,9 +44,9 @@ final class Tests {
     };
   }
 
-  private Fact isNull(Fact fact, int register, boolean expected) {
-    // the tracked object exists, so whatever holds it is not null
-    if (fact.aliases().get(register)) {
+  private Fact isNull(Fact fact, int register, boolean expected, int block) {
+    // the tracked object exists, so whatever holds it, or owns it, is not null
+    if (fact.aliases().get(register) || isOwner(register, block)) {
       return expected ? null : fact;
     }
     int known = fact.known().of(scope.flag(register));
@@ -55,7 +56,7 @@ final class Tests {
     return remember(fact, register, expected ? Known.NULL : Known.NONNULL);
   }
 
-  private Fact isTrue(Fact fact, int register, boolean expected, Block block) {
+  private Fact isTrue(Fact fact, int register, boolean expected, int block) {
     int known = fact.known().of(scope.flag(register));
     if (known == (expected ? Known.FALSE : Known.TRUE)) {
       return null;
@@ -65,7 +66,7 @@ final class Tests {
       Meaning.NullTest nullTest = calls.meaning(call).nullTest();
       if (nullTest != null) {
         int operand = Operands.ofCall(call).get(nullTest.operand());
-        return isNull(fact, operand, nullTest.whenNonNull() != expected);
+        return isNull(fact, operand, nullTest.whenNonNull() != expected, block);
       }
       // isOpen(), isStreaming(): a question to the object itself may excuse either side
       if (call.receiver() >= 0
@@ -78,13 +79,23 @@ final class Tests {
     return remember(fact, register, expected ? Known.TRUE : Known.FALSE);
   }
 
+  /** There are no rows without their statement, and no statement without its connection. */
+  private boolean isOwner(int register, int block) {
+    if (tracked.parents().isEmpty()) {
+      return false;
+    }
+    Set<String> keys = Places.keys(scope.values().originsAtEnd(block, register), scope.values());
+    return !keys.isEmpty() && tracked.parents().containsAll(keys);
+  }
+
   private Fact remember(Fact fact, int register, int value) {
     return scope.isCorrelated(register)
         ? fact.withKnown(fact.known().with(scope.flag(register), value))
         : fact;
   }
 
-  private static Op definition(Block block, int register) {
+  private Op definition(int index, int register) {
+    Block block = scope.body().blocks().get(index);
     for (int i = block.ops().size() - 1; i >= 0; i--) {
       if (block.ops().get(i).target() == register) {
         return block.ops().get(i);

@@ -97,7 +97,7 @@ final class Tracker {
           Fact next =
               fact == null || endsByException(before, block.last())
                   ? null
-                  : transfer.test(fact, edge, block);
+                  : transfer.test(fact, edge, path.block());
           if (next != null) {
             go(edge.target(), next, path, -1);
           }

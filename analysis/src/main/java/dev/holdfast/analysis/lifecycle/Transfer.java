@@ -4,7 +4,6 @@ import dev.holdfast.analysis.flow.Operands;
 import dev.holdfast.analysis.flow.Places;
 import dev.holdfast.analysis.flow.Scope;
 import dev.holdfast.analysis.flow.Values;
-import dev.holdfast.analysis.ir.Block;
 import dev.holdfast.analysis.ir.Edge;
 import dev.holdfast.analysis.ir.Op;
 import dev.holdfast.analysis.summary.Calls;
@@ -306,7 +305,7 @@ final class Transfer {
   }
 
   /** The fact where the test of the edge holds, or null where it cannot. */
-  Fact test(Fact fact, Edge edge, Block block) {
+  Fact test(Fact fact, Edge edge, int block) {
     return edge.test() == null
         ? fact
         : new Tests(scope, calls, tracked).take(fact, edge.test(), block);

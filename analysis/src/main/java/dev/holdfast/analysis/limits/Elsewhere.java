@@ -90,9 +90,10 @@ final class Elsewhere {
   }
 
   private boolean sets(Scope other, String type, Set<Limit> missing) {
-    for (Op op : other.values().ops()) {
-      if (!(op instanceof Op.Call call)
+    for (int i = 0; i < other.values().ops().size(); i++) {
+      if (!(other.values().op(i) instanceof Op.Call call)
           || call.receiver() < 0
+          || words.isMadeThere(other.values(), i, call.receiver())
           || !calls.hierarchy().isSubtype(call.method().owner(), type)
               && !calls.hierarchy().isSubtype(type, call.method().owner())) {
         continue;

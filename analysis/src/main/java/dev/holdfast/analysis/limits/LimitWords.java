@@ -1,5 +1,6 @@
 package dev.holdfast.analysis.limits;
 
+import dev.holdfast.analysis.flow.Values;
 import dev.holdfast.analysis.ir.MethodRef;
 import dev.holdfast.analysis.ir.Op;
 import dev.holdfast.analysis.world.ClassView;
@@ -217,5 +218,17 @@ final class LimitWords {
       }
     }
     return false;
+  }
+
+  /** Whether a method makes an object itself: the limits it sets are those of that object alone. */
+  boolean isMadeThere(Values values, int index, int register) {
+    for (int origin : values.origins(index, register)) {
+      MethodRef maker = Values.isParameter(origin) ? null : values.op(origin).called();
+      if (maker == null
+          || said(maker).facts().stream().noneMatch(fact -> fact.word() == Word.WAITS)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

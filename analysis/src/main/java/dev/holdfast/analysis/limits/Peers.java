@@ -141,8 +141,14 @@ final class Peers {
   /** Whether code around it gives calls a deadline, if not this one: an interceptor, say. */
   private boolean setsDeadlines() {
     for (Scope body : new Nest(calls).bodies(scope.body().method().owner())) {
-      for (Op op : body.values().ops()) {
+      for (int i = 0; i < body.values().ops().size(); i++) {
+        Op op = body.values().op(i);
         boolean called = op instanceof Op.Call || op instanceof Op.New;
+        if (op instanceof Op.Call call
+            && call.receiver() >= 0
+            && words.isMadeThere(body.values(), i, call.receiver())) {
+          continue;
+        }
         for (Fact fact : called ? calls.contracts().of(op.called()).facts() : List.<Fact>of()) {
           if (fact.word() == Word.BOUNDS && LimitWords.bounds(fact).contains(Limit.CALL)) {
             return true;

@@ -10,6 +10,7 @@ import io.grpc.MethodDescriptor;
 import io.grpc.stub.ClientCalls;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 
 /** Remote calls that nothing ends. */
 final class MissingRpcDeadlineFlagged {
@@ -89,6 +90,23 @@ final class MissingRpcDeadlineFlagged {
         stub = GreeterGrpc.newBlockingStub(channel); // expect: MissingRpcDeadline
       }
       return stub.greet("good evening " + name);
+    }
+  }
+
+  /** The deadline of another stub says nothing about the one in the field. */
+  static final class Nodes {
+    private final GreeterBlockingStub central;
+
+    Nodes(Channel channel) {
+      this.central = GreeterGrpc.newBlockingStub(channel); // expect: MissingRpcDeadline
+    }
+
+    String near(Channel node, String name) {
+      return GreeterGrpc.newBlockingStub(node).withDeadlineAfter(3, TimeUnit.SECONDS).greet(name);
+    }
+
+    String far(String name) {
+      return central.greet(name);
     }
   }
 }

@@ -25,6 +25,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 
 /** Sockets and statements that stay open, and objects whose constructors fail holding one. */
@@ -159,5 +164,11 @@ final class UnclosedResourceFlaggedConnections {
         out.write(fresh.getLocalPort());
       }
     }
+  }
+
+  int renderAll(List<Callable<String>> pages) throws InterruptedException {
+    ExecutorService workers = Executors.newFixedThreadPool(4); // expect: UnclosedResource
+    List<Future<String>> rendered = workers.invokeAll(pages, 2, TimeUnit.MINUTES);
+    return rendered.size();
   }
 }

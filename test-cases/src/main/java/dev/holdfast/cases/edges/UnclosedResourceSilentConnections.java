@@ -74,6 +74,18 @@ final class UnclosedResourceSilentConnections implements AutoCloseable {
     }
   }
 
+  int connectionClosesWhatAHelperPrepares(String sql) throws SQLException {
+    try (Connection connection = database.getConnection()) {
+      PreparedStatement statement = prepare(connection, sql);
+      ResultSet rows = statement.executeQuery();
+      return rows.next() ? rows.getInt(1) : 0;
+    }
+  }
+
+  private static PreparedStatement prepare(Connection connection, String sql) throws SQLException {
+    return connection.prepareStatement(sql);
+  }
+
   ResultSet rowsCloseTheStatement(Connection connection, String sql) throws SQLException {
     Statement statement = connection.createStatement();
     statement.closeOnCompletion();
