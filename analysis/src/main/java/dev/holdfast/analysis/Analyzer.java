@@ -11,6 +11,7 @@ import dev.holdfast.analysis.limits.Limits;
 import dev.holdfast.analysis.pooled.ReturnedDirty;
 import dev.holdfast.analysis.racing.Racing;
 import dev.holdfast.analysis.retention.Retention;
+import dev.holdfast.analysis.sharing.Sharing;
 import dev.holdfast.analysis.structure.Recursion;
 import dev.holdfast.analysis.summary.Calls;
 import dev.holdfast.analysis.summary.Summaries;
@@ -97,7 +98,8 @@ public final class Analyzer implements OpeningEvents {
   public List<Finding> analyze(Body body) {
     Scope scope = new Scope(body);
     List<Finding> findings = new ArrayList<>();
-    findings.addAll(new Lifecycle(scope, calls, settings.states()).findings());
+    List<Finding> lifecycle = new Lifecycle(scope, calls, settings.states()).findings();
+    findings.addAll(new Sharing(scope, calls, settings.states()).with(lifecycle));
     findings.addAll(new Limits(scope, calls).findings());
     findings.addAll(new ReturnedDirty(scope, calls).findings());
     findings.addAll(new Waiting(scope, calls).findings());

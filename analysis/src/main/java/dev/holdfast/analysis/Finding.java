@@ -43,7 +43,7 @@ public record Finding(
   }
 
   /** The same finding with more to say on how to mend it. */
-  Finding advised(String more) {
+  public Finding advised(String more) {
     String all = remedy.isEmpty() ? more : remedy + "; " + more;
     return new Finding(rule, level, definite, method, site, message, all, steps);
   }

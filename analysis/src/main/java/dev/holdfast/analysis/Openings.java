@@ -6,6 +6,7 @@ import dev.holdfast.analysis.ir.MethodRef;
 import dev.holdfast.analysis.limits.Limits;
 import dev.holdfast.analysis.pooled.ReturnedDirty;
 import dev.holdfast.analysis.retention.Retention;
+import dev.holdfast.analysis.sharing.Sharing;
 import dev.holdfast.analysis.summary.Acquisition;
 import dev.holdfast.analysis.summary.Calls;
 import dev.holdfast.analysis.untyped.Untyped;
@@ -82,7 +83,7 @@ final class Openings {
     if (acquires != null && acquires.rule() != null) {
       return Opening.ALWAYS;
     }
-    if (Retention.givesToThread(contract)) {
+    if (Retention.givesToThread(contract) || Sharing.makesClient(callee, calls)) {
       return Opening.ALWAYS;
     }
     Opening opening = contract.says(Word.SHARED, Slot.RESULT) ? Opening.IF_FILLED : Opening.NEVER;

@@ -57,6 +57,13 @@ public enum Rule {
       "A file, socket, statement, executor or other resource is not closed on some path",
       772,
       775),
+  HTTP_CLIENT_PER_REQUEST(
+      UNCLOSED,
+      WARNING,
+      Mechanism.STRUCTURE,
+      "A client that could serve everybody is made anew for each request",
+      772,
+      1072),
   OWNER_NOT_CLOSEABLE(
       UNCLOSED,
       SUGGESTION,

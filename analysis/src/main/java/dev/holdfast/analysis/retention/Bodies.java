@@ -14,14 +14,14 @@ import java.util.Map;
 import java.util.Set;
 
 /** Bodies that can reach a field, who calls whom among them, and where each lambda is written. */
-final class Bodies {
+public final class Bodies {
   private final Calls calls;
   private final Map<MethodRef, Scope> scopes = new LinkedHashMap<>();
   private final Map<MethodRef, Place> writtenIn = new HashMap<>();
   private final Map<MethodRef, Set<MethodRef>> callers = new HashMap<>();
   private final Set<MethodRef> referred = new LinkedHashSet<>();
 
-  Bodies(Calls calls, List<Scope> all) {
+  public Bodies(Calls calls, List<Scope> all) {
     this.calls = calls;
     all.forEach(scope -> scopes.putIfAbsent(scope.body().method(), scope));
     for (Scope scope : scopes.values()) {
@@ -36,7 +36,7 @@ final class Bodies {
   }
 
   /** The declared method around a body: for a lambda the one it is written in. */
-  MethodRef declared(MethodRef body) {
+  public MethodRef declared(MethodRef body) {
     MethodRef around = body;
     for (int i = 0; i < 20 && writtenIn.containsKey(around); i++) {
       around = writtenIn.get(around).scope().body().method();
@@ -50,7 +50,7 @@ final class Bodies {
   }
 
   /** The declared methods that call this one or take a reference to it, itself left out. */
-  Set<MethodRef> callers(MethodRef method) {
+  public Set<MethodRef> callers(MethodRef method) {
     Set<MethodRef> found = new LinkedHashSet<>();
     for (MethodRef caller : callers.getOrDefault(method, Set.of())) {
       found.add(declared(caller));

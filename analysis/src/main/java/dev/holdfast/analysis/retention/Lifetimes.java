@@ -84,7 +84,7 @@ public final class Lifetimes {
    *
    * @param owner the type that owns what is filled; its constructors run once if it is single
    */
-  boolean runsAtStart(MethodRef method, Bodies bodies, boolean single) {
+  public boolean runsAtStart(MethodRef method, Bodies bodies, boolean single) {
     return runsAtStart(method, bodies, single, new HashSet<>());
   }
 

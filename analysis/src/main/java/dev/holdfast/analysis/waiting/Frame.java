@@ -4,10 +4,14 @@ import dev.holdfast.analysis.flow.Scope;
 import dev.holdfast.analysis.flow.Values;
 import dev.holdfast.analysis.ir.MethodRef;
 import dev.holdfast.analysis.ir.Op;
+import dev.holdfast.analysis.summary.Calls;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A body with the bodies it is written in: a lambda is judged by where it stands. */
 public final class Frame {
+  private static final int LAMBDAS = 5;
+
   private final Scope scope;
   private final Frame around;
   private final int closure;
@@ -34,6 +38,25 @@ public final class Frame {
 
   public static Frame of(Scope scope) {
     return new Frame(scope, null, -1);
+  }
+
+  /** A body and its lambdas, as deep as anybody writes them. */
+  public static List<Frame> all(Scope scope, Calls calls) {
+    List<Frame> found = new ArrayList<>();
+    add(of(scope), calls, found);
+    return found;
+  }
+
+  private static void add(Frame frame, Calls calls, List<Frame> found) {
+    found.add(frame);
+    for (int i = 0; i < frame.values().ops().size() && frame.depth() < LAMBDAS; i++) {
+      if (frame.values().op(i) instanceof Op.Closure closure && !closure.reference()) {
+        Scope lambda = calls.summaries().scope(closure.body());
+        if (lambda != null) {
+          add(frame.inside(i, lambda), calls, found);
+        }
+      }
+    }
   }
 
   /** The body of the lambda that an op of this one makes. */
@@ -76,7 +99,7 @@ public final class Frame {
   }
 
   /** What an entry register of a lambda was in the body around it, or -1. */
-  int captured(int register) {
+  public int captured(int register) {
     if (around == null) {
       return -1;
     }

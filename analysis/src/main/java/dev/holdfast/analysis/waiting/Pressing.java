@@ -63,21 +63,7 @@ final class Pressing {
 
   /** All bodies of a body: itself and its lambdas. */
   List<Frame> frames(Scope scope) {
-    List<Frame> found = new ArrayList<>();
-    add(Frame.of(scope), found);
-    return found;
-  }
-
-  private void add(Frame frame, List<Frame> found) {
-    found.add(frame);
-    for (int i = 0; i < frame.values().ops().size() && frame.depth() < LAMBDAS; i++) {
-      if (frame.values().op(i) instanceof Op.Closure closure && !closure.reference()) {
-        Scope lambda = calls.summaries().scope(closure.body());
-        if (lambda != null) {
-          add(frame.inside(i, lambda), found);
-        }
-      }
-    }
+    return Frame.all(scope, calls);
   }
 
   /** What a place in a body is held to by the bodies around it. */
@@ -260,7 +246,7 @@ final class Pressing {
       neighbours = new ArrayList<>();
       for (Scope scope : new Nest(calls).bodies(type)) {
         if (!Waiting.isLambda(scope.body())) {
-          add(Frame.of(scope), neighbours);
+          neighbours.addAll(Frame.all(scope, calls));
         }
       }
     }

@@ -1,5 +1,6 @@
 package dev.holdfast.cases.edges;
 
+import dev.holdfast.annotations.Accepted;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
@@ -17,6 +18,7 @@ import java.util.function.Supplier;
 import javax.net.ssl.HttpsURLConnection;
 
 /** Exchanges of the JDK's clients that wait for as long as the peer likes. */
+@Accepted(rule = "HttpClientPerRequest", because = "shows what waits")
 final class MissingHttpTimeoutFlagged {
   private static final HttpClient SHARED = HttpClient.newHttpClient(); // expect: MissingHttpTimeout
 

@@ -1,5 +1,6 @@
 package dev.holdfast.cases.edges;
 
+import dev.holdfast.annotations.Accepted;
 import java.io.IOException;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
@@ -11,6 +12,7 @@ import org.apache.http.impl.client.HttpClientBuilder;
 import org.apache.http.impl.client.HttpClients;
 
 /** Apache clients that wait for ever: version 4 for everything, version 5 async for responses. */
+@Accepted(rule = "HttpClientPerRequest", because = "shows what waits")
 final class MissingHttpTimeoutFlaggedApache {
   private final CloseableHttpClient injected;
 

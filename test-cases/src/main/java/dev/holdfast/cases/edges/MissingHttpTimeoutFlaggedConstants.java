@@ -1,5 +1,6 @@
 package dev.holdfast.cases.edges;
 
+import dev.holdfast.annotations.Accepted;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
@@ -19,6 +20,7 @@ import org.apache.http.impl.client.CloseableHttpClient;
 import org.apache.http.impl.client.HttpClients;
 
 /** Limits that constants, copies, callers and lambdas in view do not set. */
+@Accepted(rule = "HttpClientPerRequest", because = "shows what waits")
 final class MissingHttpTimeoutFlaggedConstants {
   /** Settings of all clients. */
   static final class Defaults {

@@ -1,5 +1,6 @@
 package dev.holdfast.cases.edges;
 
+import dev.holdfast.annotations.Accepted;
 import jakarta.ws.rs.client.Client;
 import jakarta.ws.rs.client.ClientBuilder;
 import java.net.http.HttpClient;
@@ -10,6 +11,7 @@ import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.web.client.RestTemplate;
 
 /** Clients of frameworks that may wait for ever. */
+@Accepted(rule = "HttpClientPerRequest", because = "shows what waits")
 final class MissingHttpTimeoutFlaggedFrameworks {
   RestTemplate restTemplate() {
     return new RestTemplate(); // expect: MissingHttpTimeout

@@ -1,5 +1,6 @@
 package dev.holdfast.cases.edges;
 
+import dev.holdfast.annotations.Accepted;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
@@ -14,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** Exchanges of the JDK's clients that end, wherever the limit was set. */
+@Accepted(rule = "HttpClientPerRequest", because = "shows what waits")
 final class MissingHttpTimeoutSilent {
   private static final HttpClient SHARED =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();

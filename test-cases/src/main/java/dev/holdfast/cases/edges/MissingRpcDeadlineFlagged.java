@@ -1,5 +1,6 @@
 package dev.holdfast.cases.edges;
 
+import dev.holdfast.annotations.Accepted;
 import dev.holdfast.cases.edges.GreeterGrpc.GreeterBlockingStub;
 import io.grpc.CallOptions;
 import io.grpc.Channel;
@@ -13,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 
 /** Remote calls that nothing ends. */
+@Accepted(rule = "HttpClientPerRequest", because = "shows what waits")
 final class MissingRpcDeadlineFlagged {
   private final Channel channel;
 

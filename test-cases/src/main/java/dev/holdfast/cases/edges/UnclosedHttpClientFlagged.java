@@ -1,5 +1,6 @@
 package dev.holdfast.cases.edges;
 
+import dev.holdfast.annotations.Accepted;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.apache.hc.core5.http.io.entity.EntityUtils;
 import org.apache.hc.core5.util.Timeout;
 
 /** Clients that keep their connections and threads because nobody closes them. */
+@Accepted(rule = "HttpClientPerRequest", because = "shows what is closed")
 final class UnclosedHttpClientFlagged implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger("catalogue");
 

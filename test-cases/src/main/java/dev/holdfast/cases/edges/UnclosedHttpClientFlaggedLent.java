@@ -1,5 +1,6 @@
 package dev.holdfast.cases.edges;
 
+import dev.holdfast.annotations.Accepted;
 import java.io.Closeable;
 import java.io.IOException;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
@@ -8,6 +9,7 @@ import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.core5.http.HttpResponse;
 
 /** Lent to an object that can be closed, and leaves its client open when it is. */
+@Accepted(rule = "HttpClientPerRequest", because = "shows what is closed")
 final class UnclosedHttpClientFlaggedLent {
   int once(String uri) throws IOException {
     try (Probe probe = new Probe(HttpClients.createSystem())) { // expect: UnclosedHttpClient

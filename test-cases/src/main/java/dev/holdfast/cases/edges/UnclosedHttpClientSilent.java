@@ -26,6 +26,7 @@ import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
 
 /** Clients that are closed, passed on, kept for the process, or need no closing. */
+@Accepted(rule = "HttpClientPerRequest", because = "shows what is closed")
 final class UnclosedHttpClientSilent {
   private static final CloseableHttpClient SHARED = HttpClients.createDefault();
 

@@ -1,5 +1,6 @@
 package dev.holdfast.cases.edges;
 
+import dev.holdfast.annotations.Accepted;
 import io.grpc.Channel;
 import io.grpc.ClientInterceptor;
 import io.grpc.ClientInterceptors;
@@ -13,6 +14,7 @@ import org.asynchttpclient.AsyncHttpClient;
 import org.asynchttpclient.Dsl;
 
 /** Clients of frameworks that somebody closes, here or later. */
+@Accepted(rule = "HttpClientPerRequest", because = "shows what is closed")
 final class UnclosedHttpClientSilentFrameworks implements AutoCloseable {
   private final String stock;
   private final ManagedChannel channel;

@@ -1,5 +1,6 @@
 package dev.holdfast.cases.edges;
 
+import dev.holdfast.annotations.Accepted;
 import java.io.Closeable;
 import java.io.File;
 import java.io.IOException;
@@ -24,6 +25,7 @@ import org.apache.http.impl.client.CloseableHttpClient;
 import org.apache.http.util.EntityUtils;
 
 /** The same for Apache's clients and the JDK's. */
+@Accepted(rule = "HttpClientPerRequest", because = "shows what is closed")
 final class UnclosedHttpResponseSilentElsewhere {
   private final CloseableHttpClient client;
   private final HttpClient jdk;

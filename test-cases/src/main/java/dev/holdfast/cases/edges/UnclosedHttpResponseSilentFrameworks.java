@@ -1,5 +1,6 @@
 package dev.holdfast.cases.edges;
 
+import dev.holdfast.annotations.Accepted;
 import jakarta.ws.rs.client.Client;
 import jakarta.ws.rs.client.ClientBuilder;
 import jakarta.ws.rs.client.Entity;
@@ -16,6 +17,7 @@ import org.springframework.http.client.ClientHttpResponse;
 import retrofit2.Call;
 
 /** Responses of frameworks that give their connection back. */
+@Accepted(rule = "HttpClientPerRequest", because = "shows what is closed")
 final class UnclosedHttpResponseSilentFrameworks {
   private final Client client;
 
