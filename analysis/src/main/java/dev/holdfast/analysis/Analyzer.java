@@ -49,6 +49,11 @@ public final class Analyzer implements OpeningEvents {
     this.racing = new Racing(calls);
   }
 
+  /** What the catalog says about the members of the program. */
+  public Contracts contracts() {
+    return calls.contracts();
+  }
+
   @Override
   public boolean mentions(String name) {
     return catalog.mentions(name);

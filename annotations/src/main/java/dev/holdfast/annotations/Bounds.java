@@ -35,4 +35,10 @@ public @interface Bounds {
    * anything below zero, {@code "null"}. The greatest value of a number always does.
    */
   String[] never() default {};
+
+  /**
+   * What a plain number counts: {@code "ms"}, {@code "s"} or {@code "entries"}. Where it is said, a
+   * missing limit can be mended automatically.
+   */
+  String in() default "";
 }

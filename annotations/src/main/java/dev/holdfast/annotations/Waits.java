@@ -68,4 +68,10 @@ public @interface Waits {
 
   /** System property that sets the limits for all such objects: code that names it is trusted. */
   String property() default "";
+
+  /**
+   * Name of the static method beside this one, without parameters, that gives a builder whose
+   * {@code build()} makes the same, and lets limits be set first.
+   */
+  String builder() default "";
 }

@@ -1,6 +1,8 @@
 package dev.holdfast.catalog;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /** What can be waited for, and therefore bounded. The names are the elements of {@code @Waits}. */
 public enum Limit {
@@ -41,6 +43,20 @@ public enum Limit {
       case SIZE, AGE, DEPTH, LENGTH, CARRIED -> false;
       default -> true;
     };
+  }
+
+  /** Limits that a {@code @Bounds} names. */
+  public static Set<Limit> boundBy(Fact bounds) {
+    Set<Limit> limits = EnumSet.noneOf(Limit.class);
+    for (String name : bounds.value("").split(",")) {
+      try {
+        limits.add(valueOf(name.trim().toUpperCase(Locale.ROOT)));
+      } catch (IllegalArgumentException unknown) {
+        // the stub reader has reported it
+        continue;
+      }
+    }
+    return limits;
   }
 
   /** The element of {@code @Waits} that gives the library's default for this limit. */

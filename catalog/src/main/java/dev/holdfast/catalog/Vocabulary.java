@@ -35,6 +35,7 @@ final class Vocabulary {
   };
   private static final String[] SCOPES = {"PROCESS", "REQUEST", "START"};
   private static final String[] LIFTING = {"0", "-1", "null"};
+  private static final String[] FIGURES = {"ms", "s", "entries"};
   private static final String[] BOOLEANS = {"true", "false"};
   private static final String[] UNITS = {"ns", "us", "ms", "s", "m", "h", "d"};
   private static final String[] NONE = {};
@@ -60,12 +61,13 @@ final class Vocabulary {
           "wait",
           "as",
           "at",
-          "property"
+          "property",
+          "builder"
         };
       case UNTYPED:
         return new String[] {"value", "from"};
       case BOUNDS:
-        return new String[] {"value", "never"};
+        return new String[] {"value", "never", "in"};
       case UNBOUNDED:
       case LIVES:
       case HANDED_OVER:
@@ -123,6 +125,7 @@ final class Vocabulary {
         && !element.equals("as")
         && !element.equals("at")
         && !element.equals("property")
+        && !element.equals("builder")
         && !isLimit(element, value)) {
       return where(word, element)
           + " cannot be '"
@@ -160,6 +163,8 @@ final class Vocabulary {
         return values(word);
       case "never":
         return LIFTING;
+      case "in":
+        return FIGURES;
       case "level":
         return LEVELS;
       case "on":

@@ -1,10 +1,13 @@
 package dev.holdfast.checks;
 
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.util.TreePath;
 import dev.holdfast.analysis.Finding;
 import dev.holdfast.analysis.ir.Body;
+import dev.holdfast.checks.fix.Fix;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** What finds defects in a compilation unit, body by body. */
@@ -13,6 +16,11 @@ interface Engine {
   void bodies(CompilationUnitTree unit, Consumer<Body> consumer);
 
   List<Finding> findings(Body body);
+
+  /** A change that mends a finding at an expression, where one is sure. */
+  default Optional<Fix> fix(Finding finding, TreePath path) {
+    return Optional.empty();
+  }
 
   /** Bodies met so far, looked into or not. */
   int seen();

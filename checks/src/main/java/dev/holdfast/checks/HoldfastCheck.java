@@ -4,8 +4,10 @@ import com.google.errorprone.ErrorProneOptions.Severity;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
 import com.google.errorprone.bugpatterns.BugChecker.CompilationUnitTreeMatcher;
+import com.google.errorprone.fixes.SuggestedFix;
 import com.google.errorprone.matchers.Description;
 import com.sun.source.tree.CompilationUnitTree;
+import dev.holdfast.checks.fix.Fix;
 import dev.holdfast.rulebook.Rule;
 import java.util.EnumSet;
 import java.util.Set;
@@ -38,14 +40,24 @@ abstract class HoldfastCheck extends BugChecker implements CompilationUnitTreeMa
                     .near(unit.getSourceFile().toUri()));
     for (SourceFinding found : witness.findings(unit)) {
       if (found.rule() == rule && (found.finding().isShownByDefault() || isAskedFor(rule, state))) {
-        state.reportMatch(
-            buildDescription(found.path().getLeaf())
-                .setMessage(Message.of(found.finding()))
-                .build());
+        Description.Builder description =
+            buildDescription(found.path().getLeaf()).setMessage(Message.of(found.finding()));
+        witness.fix(found).ifPresent(fix -> description.addFix(suggested(fix)));
+        state.reportMatch(description.build());
       }
     }
     NoticeBoard.of(state.context, witness).update();
     return Description.NO_MATCH;
+  }
+
+  /** The change is one replacement: where others overlap with it, it is left out as a whole. */
+  private static SuggestedFix suggested(Fix fix) {
+    SuggestedFix.Builder suggested = SuggestedFix.builder();
+    fix.imports().forEach(one -> suggested.addImport(one.name()));
+    for (Fix.Edit edit : fix.edits()) {
+      suggested.replace(edit.start(), edit.end(), edit.text());
+    }
+    return suggested.build();
   }
 
   private static Set<Rule> quiet(VisitorState state) {

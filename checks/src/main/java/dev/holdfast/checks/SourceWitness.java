@@ -11,11 +11,13 @@ import dev.holdfast.analysis.Finding;
 import dev.holdfast.analysis.Settings;
 import dev.holdfast.analysis.configuration.Configuration;
 import dev.holdfast.analysis.ir.Body;
+import dev.holdfast.checks.fix.Fix;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -114,6 +116,20 @@ public final class SourceWitness {
       nanos += System.nanoTime() - start;
     }
     return lastFindings;
+  }
+
+  /** A change that mends a finding of this compilation, where one is sure. */
+  public Optional<Fix> fix(SourceFinding found) {
+    try {
+      return engine.fix(found.finding(), found.path());
+    } catch (RuntimeException | LinkageError crash) {
+      crashed("mend line " + found.line() + " of " + fileOf(found), crash);
+      return Optional.empty();
+    }
+  }
+
+  private static String fileOf(SourceFinding found) {
+    return found.path().getCompilationUnit().getSourceFile().getName();
   }
 
   private List<SourceFinding> analyze(CompilationUnitTree unit) {

@@ -43,6 +43,12 @@ record Acquired(int block, int position, int index, Acquisition acquisition, Tra
         : Tracker.fromOp(scope, meanings, tracked, block, position, budget);
   }
 
+  /** What befalls it on all its paths, for whom it concerns that has a leak to mend. */
+  Course course(Scope scope, Calls calls, int budget) {
+    Calls meanings = tracked.staysBorrowedClosed() ? calls.withoutClosing() : calls;
+    return Tracker.courseFromOp(scope, meanings, tracked, block, position, budget);
+  }
+
   /** Parameters that whoever implements the method has to release. */
   static List<Acquired> given(Scope scope, Calls calls) {
     MethodRef method = scope.body().method();

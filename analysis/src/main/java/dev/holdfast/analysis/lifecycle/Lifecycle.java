@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The lifecycle mechanism: must-call obligations (after the Resource Leak Checker, FSE 2021) and
@@ -84,8 +85,13 @@ public final class Lifecycle {
     }
     if (leak != null && !isToldOfParent(acquired, leak, leaks)) {
       leaks.put(leak.site(), leak);
-      findings.add(leak);
+      findings.add(leak.definite() && !acquired.isParameter() ? hinted(leak, acquired) : leak);
     }
+  }
+
+  private Finding hinted(Finding leak, Acquired acquired) {
+    Course course = acquired.course(scope, calls, budget);
+    return leak.with(new Finding.Hint(Set.of(), course.staysInside(), course.releases()));
   }
 
   /** Kept in a field of the object from which nobody can ever close it. */

@@ -35,6 +35,7 @@ final class Tracker {
   private final Deque<Path> open = new ArrayDeque<>();
   private final List<Set<Fact>> seen = new ArrayList<>();
   private final List<End> ends = new ArrayList<>();
+  private final Course course = new Course();
   private int states;
 
   private Tracker(Scope scope, Calls calls, Tracked tracked, int origin, int budget) {
@@ -42,7 +43,7 @@ final class Tracker {
     this.body = scope.body();
     this.values = scope.values();
     this.calls = calls;
-    this.transfer = new Transfer(scope, calls, tracked, origin, ends::add);
+    this.transfer = new Transfer(scope, calls, tracked, origin, course, ends::add);
     this.looks = new Looks(scope, calls, tracked);
     this.neverThrown = new NeverThrown(values, calls);
     this.budget = budget;
@@ -54,23 +55,37 @@ final class Tracker {
   /** Ends of all paths of the object made by an op, or null where the budget ran out. */
   static List<End> fromOp(
       Scope scope, Calls calls, Tracked tracked, int block, int position, int budget) {
+    return atOp(scope, calls, tracked, block, position, budget).run();
+  }
+
+  /** What befalls the object made by an op: the whole story, however the budget. */
+  static Course courseFromOp(
+      Scope scope, Calls calls, Tracked tracked, int block, int position, int budget) {
+    Tracker tracker = atOp(scope, calls, tracked, block, position, budget);
+    tracker.run();
+    return tracker.course;
+  }
+
+  private static Tracker atOp(
+      Scope scope, Calls calls, Tracked tracked, int block, int position, int budget) {
     int origin = scope.values().index(block, position);
     Tracker tracker = new Tracker(scope, calls, tracked, origin, budget);
     Op op = scope.body().blocks().get(block).ops().get(position);
     Known known = scope.conditionsAt(block, position + 1).without(op.target());
     Fact fact = Fact.born(op.target(), known);
-    return tracker.run(new Path(block, position + 1, fact, null, -1));
+    tracker.open.add(new Path(block, position + 1, fact, null, -1));
+    return tracker;
   }
 
   /** Ends of all paths of the object in an entry register, or null where the budget ran out. */
   static List<End> fromParameter(
       Scope scope, Calls calls, Tracked tracked, int register, int budget) {
     Tracker tracker = new Tracker(scope, calls, tracked, Values.parameter(register), budget);
-    return tracker.run(new Path(0, 0, Fact.born(register, Known.NONE), null, -1));
+    tracker.open.add(new Path(0, 0, Fact.born(register, Known.NONE), null, -1));
+    return tracker.run();
   }
 
-  private List<End> run(Path first) {
-    walk(first);
+  private List<End> run() {
     while (!open.isEmpty()) {
       if (++states > budget) {
         return null;

@@ -33,9 +33,11 @@ final class Transfer {
   private final Lent lent;
   private final Definition definition;
   private final BitSet ownParts;
+  private final Course course;
   private final Consumer<End> ends;
 
-  Transfer(Scope scope, Calls calls, Tracked tracked, int origin, Consumer<End> ends) {
+  Transfer(
+      Scope scope, Calls calls, Tracked tracked, int origin, Course course, Consumer<End> ends) {
     this.scope = scope;
     this.values = scope.values();
     this.calls = calls;
@@ -52,6 +54,7 @@ final class Transfer {
         origin == Values.parameter(0) && tracked.isParameter()
             ? new OwnParts(scope, calls).releases()
             : NONE;
+    this.course = course;
     this.ends = ends;
   }
 
@@ -65,6 +68,7 @@ final class Transfer {
       }
     }
     Fact next = effect(fact, op, index);
+    course.step(fact, next, index, values);
     if (Tracker.isSettled(next, tracked) && !tracked.isParameter()) {
       return null;
     }
@@ -78,6 +82,7 @@ final class Transfer {
       return before;
     }
     Fact next = call(before, op, index, type);
+    course.step(before, next, index, values);
     if (before.state() == State.HELD && next.state() == State.DONE) {
       // whether it was given back is open now: no path on which it surely can still be reached
       next = next.withMarks(List.of());

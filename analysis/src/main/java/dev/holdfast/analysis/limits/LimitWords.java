@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -62,16 +61,7 @@ final class LimitWords {
 
   /** Limits a {@code @Bounds} names. */
   static Set<Limit> bounds(Fact bounds) {
-    Set<Limit> limits = EnumSet.noneOf(Limit.class);
-    for (String name : bounds.value("").split(",")) {
-      try {
-        limits.add(Limit.valueOf(name.trim().toUpperCase(Locale.ROOT)));
-      } catch (IllegalArgumentException unknown) {
-        // the stub reader has reported it
-        continue;
-      }
-    }
-    return limits;
+    return Limit.boundBy(bounds);
   }
 
   /** Whether values of a type can carry limits; an overload may have a name in that place. */

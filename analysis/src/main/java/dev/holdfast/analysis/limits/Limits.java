@@ -198,7 +198,8 @@ public final class Limits {
         op.site(),
         message,
         subject.remedy(missing, advice),
-        List.of(new Finding.Step(op.site(), step)));
+        List.of(new Finding.Step(op.site(), step)),
+        Finding.Hint.missing(missing));
   }
 
   /** Whether the value is cast to a type, tested for it, or used through it. */

@@ -39,7 +39,8 @@ final class ClassPlacing {
         called == null ? "" : called.owner() + "." + called.name() + called.descriptor(),
         finding.message(),
         finding.remedy(),
-        hops);
+        hops,
+        List.of());
   }
 
   private static dev.holdfast.analysis.bytecode.Place bytecode(Site site) {

@@ -135,7 +135,7 @@ final class Compiler {
       known.add(source.source(), unit, JavacTrees.instance(context).getSourcePositions());
       try {
         for (SourceFinding found : witness.findings(unit)) {
-          hits.add(placing.hit(found, unit));
+          hits.add(placing.hit(found, witness.fix(found), unit));
         }
       } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
         crashes.add("judging " + source.source(), source.source().display(), e);

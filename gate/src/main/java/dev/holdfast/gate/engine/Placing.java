@@ -7,6 +7,8 @@ import com.sun.source.util.TreePath;
 import dev.holdfast.analysis.Finding;
 import dev.holdfast.analysis.ir.Site;
 import dev.holdfast.checks.SourceFinding;
+import dev.holdfast.checks.fix.Fix;
+import dev.holdfast.gate.model.Change;
 import dev.holdfast.gate.model.Hit;
 import dev.holdfast.gate.model.Hop;
 import dev.holdfast.gate.model.Place;
@@ -15,6 +17,7 @@ import dev.holdfast.gate.model.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Takes findings out of the compiler's trees, so that these can be forgotten. */
 final class Placing {
@@ -26,12 +29,16 @@ final class Placing {
     this.files = files;
   }
 
-  Hit hit(SourceFinding found, CompilationUnitTree unit) {
+  Hit hit(SourceFinding found, Optional<Fix> fix, CompilationUnitTree unit) {
     SourceFile file = files.get(unit);
     Finding finding = found.finding();
     List<Hop> hops = new ArrayList<>();
     for (Finding.Step step : finding.steps()) {
       hops.add(new Hop(place(step.site(), unit, file), step.text()));
+    }
+    List<Change> changes = new ArrayList<>();
+    for (Fix.Edit edit : fix.map(Fix::all).orElse(List.of())) {
+      changes.add(new Change(file.region(edit.start(), edit.end()), edit.text()));
     }
     return new Hit(
         finding.rule(),
@@ -43,7 +50,8 @@ final class Placing {
         Anchor.of(found.path()),
         finding.message(),
         finding.remedy(),
-        hops);
+        hops,
+        changes);
   }
 
   /** The step's place; a site without one in view keeps its line in the finding's own file. */

@@ -6,13 +6,20 @@ import dev.holdfast.checks.Notice;
 import dev.holdfast.checks.Options;
 import dev.holdfast.checks.SourceFinding;
 import dev.holdfast.checks.SourceWitness;
+import dev.holdfast.checks.fix.Fix;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** What speaks about attributed sources: the checks, or in tests whoever stands in for them. */
 public interface Witness {
   List<SourceFinding> findings(CompilationUnitTree unit);
+
+  /** What mends a finding, where that is sure. */
+  default Optional<Fix> fix(SourceFinding found) {
+    return Optional.empty();
+  }
 
   /** What there is to say beside findings, after all units. */
   List<Notice> notices();
@@ -29,6 +36,11 @@ public interface Witness {
               witness = SourceWitness.of(context, () -> options.near(address(unit)));
             }
             return witness.findings(unit);
+          }
+
+          @Override
+          public Optional<Fix> fix(SourceFinding found) {
+            return witness == null ? Optional.empty() : witness.fix(found);
           }
 
           @Override

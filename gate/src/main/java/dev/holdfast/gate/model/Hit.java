@@ -13,6 +13,7 @@ import java.util.List;
  *     app.jar!/com/acme/Gateway.class:41}; null where it was read from source
  * @param anchor the statement it stands in, white space and comments evened out: what identifies it
  *     from one version to the next where line numbers cannot
+ * @param changes that mend it, all of them together; none where no fix is sure
  */
 public record Hit(
     Rule rule,
@@ -24,7 +25,8 @@ public record Hit(
     String anchor,
     String message,
     String remedy,
-    List<Hop> hops) {
+    List<Hop> hops,
+    List<Change> changes) {
   /** File, then line and column, then rule: the order of every report. */
   public static final Comparator<Hit> ORDER =
       Comparator.comparing((Hit hit) -> hit.place().file().display())
@@ -35,6 +37,7 @@ public record Hit(
 
   public Hit {
     hops = List.copyOf(hops);
+    changes = List.copyOf(changes);
   }
 
   /** Whether it fails a scan: proven by a path, and no mere suggestion. */

@@ -1,5 +1,6 @@
 package dev.holdfast.gate.report;
 
+import dev.holdfast.gate.model.Change;
 import dev.holdfast.gate.model.Coverage;
 import dev.holdfast.gate.model.Gap;
 import dev.holdfast.gate.model.Hit;
@@ -47,8 +48,24 @@ public final class JsonReport {
         .with("message", hit.message())
         .with("remedy", hit.remedy())
         .with("path", path)
+        .with("changes", hit.changes().isEmpty() ? null : changes(hit))
         .with("page", hit.rule().page())
         .with("fingerprint", fingerprint);
+  }
+
+  private static List<Object> changes(Hit hit) {
+    List<Object> changes = Json.array();
+    for (Change change : hit.changes()) {
+      changes.add(region(change.region()).with("text", change.text()));
+    }
+    return changes;
+  }
+
+  private static Json.Obj region(Region region) {
+    return Json.obj("startLine", region.startLine())
+        .with("startColumn", region.startColumn())
+        .with("endLine", region.endLine())
+        .with("endColumn", region.endColumn());
   }
 
   private static Json.Obj place(Place place) {

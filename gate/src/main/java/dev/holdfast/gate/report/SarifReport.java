@@ -1,5 +1,6 @@
 package dev.holdfast.gate.report;
 
+import dev.holdfast.gate.model.Change;
 import dev.holdfast.gate.model.Gap;
 import dev.holdfast.gate.model.Hit;
 import dev.holdfast.gate.model.Hop;
@@ -99,6 +100,7 @@ public final class SarifReport {
         .with("message", Json.obj("text", message(hit)))
         .with("locations", List.of(location(hit.place(), null, hit.member())))
         .with("codeFlows", codeFlows(hit))
+        .with("fixes", fixes(hit))
         .with(
             "partialFingerprints", Json.obj("primaryLocationLineHash", fingerprints.of(hit, path)))
         .with("properties", hit.site() == null ? null : Json.obj("site", hit.site()));
@@ -124,6 +126,29 @@ public final class SarifReport {
     }
     Json.Obj threadFlow = Json.obj("locations", locations);
     return List.of(Json.obj("threadFlows", List.of(threadFlow)));
+  }
+
+  private List<Object> fixes(Hit hit) {
+    if (hit.changes().isEmpty()) {
+      return null;
+    }
+    List<Object> replacements = Json.array();
+    for (Change change : hit.changes()) {
+      Region region = change.region();
+      replacements.add(
+          Json.obj(
+                  "deletedRegion",
+                  Json.obj("startLine", region.startLine())
+                      .with("startColumn", region.startColumn())
+                      .with("endLine", region.endLine())
+                      .with("endColumn", region.endColumn()))
+              .with("insertedContent", Json.obj("text", change.text())));
+    }
+    Json.Obj file =
+        Json.obj("artifactLocation", artifact(hit.place())).with("replacements", replacements);
+    return List.of(
+        Json.obj("description", Json.obj("text", sentence(hit.remedy())))
+            .with("artifactChanges", List.of(file)));
   }
 
   private Json.Obj location(Place place, String message, String member) {
