@@ -70,7 +70,10 @@ final class CloseablesInStaticMapSilent {
     private Bounded() {}
 
     static void connect(String host) {
-      BY_HOST.put(host, new Jedis(host));
+      Jedis old = BY_HOST.put(host, new Jedis(host));
+      if (old != null) {
+        old.close();
+      }
     }
   }
 

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 /** Keys are put together, and there are few of them, or they go again. */
 final class DynamicMapKeySilent {
   private static final Map<String, Long> BY_KIND = new ConcurrentHashMap<>();
-  private static final Map<String, Object> LOCKS = new ConcurrentHashMap<>();
+  private static final Map<String, Thread> RUNNING = new ConcurrentHashMap<>();
   private static final Map<String, String> LIMITED = new ConcurrentHashMap<>();
   private static final Map<String, String> TITLES = new HashMap<>();
   private static final Map<String, String> TABLES = new ConcurrentHashMap<>();
@@ -30,13 +30,17 @@ final class DynamicMapKeySilent {
     BY_KIND.merge(unit + "." + ok, 1L, Long::sum);
   }
 
-  /** The key goes when the work is done. */
+  /** The key goes when the work is done, however it ends. */
   static void with(long order, Runnable work) {
     String key = "order-" + order;
-    synchronized (LOCKS.computeIfAbsent(key, k -> new Object())) {
-      work.run();
+    if (RUNNING.putIfAbsent(key, Thread.currentThread()) != null) {
+      throw new IllegalStateException(key + " is being worked on");
     }
-    LOCKS.remove(key);
+    try {
+      work.run();
+    } finally {
+      RUNNING.remove(key);
+    }
   }
 
   /** Only while there is room. */
