@@ -25,7 +25,8 @@ class NoLibraryNamesTest {
           "java.util.Objects", // what the compiler calls for a null check
           "java.util.Collection", // what holds values, as an array of the language does
           "java.util.Iterator",
-          "java.util.Map");
+          "java.util.Map",
+          "java.util.Set");
 
   @ParameterizedTest
   @ValueSource(strings = {"analysis", "checks"})

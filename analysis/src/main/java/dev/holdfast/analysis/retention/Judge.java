@@ -1,15 +1,11 @@
 package dev.holdfast.analysis.retention;
 
-import dev.holdfast.analysis.ShortNames;
 import dev.holdfast.analysis.flow.Scope;
-import dev.holdfast.analysis.flow.Values;
 import dev.holdfast.analysis.ir.FieldRef;
-import dev.holdfast.analysis.ir.MethodRef;
 import dev.holdfast.analysis.ir.Op;
 import dev.holdfast.analysis.limits.Nest;
 import dev.holdfast.analysis.summary.Calls;
 import dev.holdfast.analysis.world.MethodView;
-import dev.holdfast.analysis.world.Types;
 import dev.holdfast.rulebook.Rule;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,6 +23,7 @@ final class Judge {
   private final Calls calls;
   private final Lifetimes lifetimes;
   private final KeptFields fields;
+  private final Registry registry;
   private final Map<FieldRef, Verdict> verdicts = new HashMap<>();
   private final Map<String, Bodies> nests = new HashMap<>();
   private final Map<String, Bodies> packages = new HashMap<>();
@@ -35,6 +32,7 @@ final class Judge {
     this.calls = calls;
     this.lifetimes = lifetimes;
     this.fields = fields;
+    this.registry = new Registry(calls, lifetimes, fields);
   }
 
   /** What is wrong with a field, or null. */
@@ -121,34 +119,34 @@ final class Judge {
   }
 
   private Verdict first(FieldRef field, Bodies bodies, Uses uses, boolean sure, String uncalled) {
-    Keys keys = new Keys(fields, bodies, lifetimes);
+    String outer = KeptFields.outermost(field.owner());
+    boolean map = calls.hierarchy().isSubtype(field.type(), "java.util.Map");
+    boolean keyed = map || calls.hierarchy().isSubtype(field.type(), "java.util.Set");
     boolean single = !field.isStatic();
     Closing closing = new Closing(calls, fields, field);
     List<Verdict> found = new ArrayList<>();
     for (Growth growth : uses.growths) {
-      boolean varies =
-          growth.key() == Op.NONE || keys.vary(growth.scope(), growth.index(), growth.key());
-      if (!varies || lifetimes.runsAtStart(growth.method(), bodies, single)) {
+      Bodies seen = callersOf(growth, bodies, outer);
+      Keys keys = new Keys(fields, seen, lifetimes, keyed);
+      Spread spread =
+          growth.key() == Op.NONE
+              ? Spread.UNSEEN
+              : keys.spread(growth.scope(), growth.index(), growth.key());
+      if (!spread.varies() || lifetimes.runsAtStart(growth.method(), bodies, single)) {
         continue;
       }
-      boolean dynamic =
-          calls.hierarchy().isSubtype(field.type(), "java.util.Map")
-              && keys.isConcatenated(growth.scope(), growth.index(), growth.key());
-      MethodRef method = bodies.declared(growth.method());
-      boolean registers = registers(growth, method) || Lifetimes.isNamedLikeStart(method);
-      boolean definite =
-          sure
-              && growth.key() != Op.NONE
-              && (dynamic || !registers)
-              && (lifetimes.isProcessLong(field.owner()) || !isOfProgram(field, growth));
+      boolean dynamic = map && Keys.isConcatenated(growth.scope(), growth.index(), growth.key());
       boolean closes = closing.isOwed(growth) && !closing.happens(bodies);
       Rule rule =
           closes
               ? Rule.CLOSEABLES_IN_STATIC_MAP
               : dynamic ? Rule.DYNAMIC_MAP_KEY : Rule.EVER_GROWING_MAP;
+      boolean definite =
+          sure
+              && growth.key() != Op.NONE
+              && grows(field, growth, seen, spread, closes || !keyed, dynamic);
       found.add(new Verdict(rule, growth, definite, uncalled));
     }
-    String outer = KeptFields.outermost(field.owner());
     return found.stream()
         .min(
             Comparator.comparing((Verdict verdict) -> !verdict.definite())
@@ -158,62 +156,38 @@ final class Judge {
         .orElse(null);
   }
 
-  /** Whether it is kept under names that the program declares: of classes, schemes, formats. */
-  private boolean isOfProgram(FieldRef field, Growth growth) {
-    if (Names.sayDeclared(field.name())
-        || Names.sayDeclared(ShortNames.type(KeptFields.outermost(field.owner())))
-        || Names.sayDeclared(growth.scope().body().name(growth.key()))
-        || fields.isBounded(KeptFields.last(arguments(field)))) {
-      return true;
-    }
-    for (int origin : growth.scope().values().origins(growth.index(), growth.key())) {
-      if (Values.isParameter(origin)
-          && Names.sayDeclared(growth.scope().body().name(Values.register(origin)))) {
-        return true;
-      }
-    }
-    return false;
+  /** The bodies that may call the one of a growth: those around it where it is not private. */
+  private Bodies callersOf(Growth growth, Bodies bodies, String outer) {
+    MethodView view = calls.hierarchy().resolve(bodies.declared(growth.method()));
+    Bodies around = view == null || fields.isOpen(view) ? null : around(outer);
+    return around == null ? bodies : around;
   }
 
-  private List<String> arguments(FieldRef field) {
-    List<String> arguments = Types.arguments(fields.type(field));
-    return arguments.isEmpty() ? List.of("java.lang.Object") : arguments;
+  /**
+   * Whether it grows with every request, as far as can be told.
+   *
+   * @param each whether every entry counts, whatever its key
+   * @param dynamic whether the key is put together for the entry
+   */
+  private boolean grows(
+      FieldRef field, Growth growth, Bodies bodies, Spread spread, boolean each, boolean dynamic) {
+    boolean fresh = spread == Spread.FRESH;
+    boolean made = !Keys.isGiven(growth.scope(), growth.index(), growth.key());
+    if (!dynamic
+        && !(fresh && made)
+        && registry.isToldBy(growth, bodies.declared(growth.method()))) {
+      return false;
+    }
+    if (fresh || registry.isOfProgram(field, growth)) {
+      return fresh;
+    }
+    return each
+        || dynamic
+        || spread == Spread.BROUGHT
+        || new Occasion(calls, bodies, KeptFields.outermost(field.owner())).isKept(growth);
   }
 
   private static boolean isIn(Growth growth, String outer) {
     return KeptFields.outermost(growth.method().owner()).equals(outer);
-  }
-
-  /**
-   * Whether a method only keeps what it is given, as others do at start with their handlers: then
-   * it is they who say how much there will be.
-   */
-  private boolean registers(Growth growth, MethodRef method) {
-    if (lifetimes.servesRequests(method)
-        || !Keys.isGiven(growth.scope(), growth.index(), growth.key())) {
-      return false;
-    }
-    int value = growth.value();
-    if (value != Op.NONE && !isStored(growth) || same(growth)) {
-      return false;
-    }
-    MethodView view = calls.hierarchy().resolve(method);
-    return view == null || !view.isPrivate();
-  }
-
-  /** Whether what goes in beside the key is what the method was given. */
-  private static boolean isStored(Growth growth) {
-    return Keys.isGiven(growth.scope(), growth.index(), growth.value());
-  }
-
-  /** A text kept under itself is a cache of texts. */
-  private static boolean same(Growth growth) {
-    if (growth.value() == Op.NONE) {
-      return false;
-    }
-    Values values = growth.scope().values();
-    int[] key = values.origins(growth.index(), growth.key());
-    int[] value = values.origins(growth.index(), growth.value());
-    return key.length == 1 && value.length == 1 && key[0] == value[0];
   }
 }

@@ -75,6 +75,38 @@ final class KeptFields {
         || around != null && (around.access() & PUBLIC_OR_PROTECTED) == 0;
   }
 
+  /** Whether code out of view can call a method. */
+  boolean isOpen(MethodView method) {
+    return (method.access() & PUBLIC_OR_PROTECTED) != 0
+        && isOpen(method.method().owner())
+        && isOpen(outermost(method.method().owner()));
+  }
+
+  private boolean isOpen(String type) {
+    ClassView view = calls.contracts().world().find(type);
+    return view != null && (view.access() & PUBLIC_OR_PROTECTED) != 0;
+  }
+
+  /** Whether code out of view can make objects of a type. */
+  boolean isMadeAnywhere(String type) {
+    ClassView view = calls.contracts().world().find(type);
+    return view != null && view.methods("<init>").stream().anyMatch(this::isOpen);
+  }
+
+  /** Whether objects of a type that are made of the same parts are equal. */
+  boolean hasEquals(String type) {
+    return declaresEquals(type)
+        || calls.hierarchy().ancestors(type).stream().anyMatch(this::declaresEquals);
+  }
+
+  private boolean declaresEquals(String type) {
+    ClassView view = calls.contracts().world().find(type);
+    return type.equals("java.lang.Record")
+        || view != null
+            && !type.equals("java.lang.Object")
+            && view.methods("equals").stream().anyMatch(method -> !method.isAbstract());
+  }
+
   boolean isPrivate(FieldRef field) {
     ClassView owner = calls.contracts().world().find(field.owner());
     FieldView declared = owner == null ? null : owner.field(field.name());
@@ -119,6 +151,15 @@ final class KeptFields {
     }
     Fact lives = calls.contracts().ofType(type).fact(Word.LIVES, Slot.TYPE);
     return lives != null && lives.value("").equals("PROCESS");
+  }
+
+  /** Whether values of a type are what code declares, rather than a yes or no or a letter. */
+  boolean isDeclared(String text) {
+    String type = Types.erase(text);
+    return isBounded(text)
+        && !type.equals("java.lang.Boolean")
+        && !type.equals("java.lang.Byte")
+        && !type.equals("java.lang.Character");
   }
 
   private boolean isWeak(String text) {

@@ -3,9 +3,11 @@ package dev.holdfast.analysis.retention;
 import dev.holdfast.analysis.flow.Operands;
 import dev.holdfast.analysis.flow.Scope;
 import dev.holdfast.analysis.flow.Values;
+import dev.holdfast.analysis.ir.MethodRef;
 import dev.holdfast.analysis.ir.Op;
 import dev.holdfast.analysis.world.MethodView;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Where the keys of a collection come from: how many different ones there can be. */
@@ -14,137 +16,177 @@ final class Keys {
 
   /** Methods that give another value each time they are asked. */
   private static final Pattern FRESH =
-      Pattern.compile("random.*|next.+|increment.*|getAndIncrement|nanoTime|currentTimeMillis|now");
+      Pattern.compile("random.*|increment.*|getAndIncrement|nanoTime|currentTimeMillis|now");
+
+  /** Methods that give the next number, or the next part of a text. */
+  private static final Pattern NEXT = Pattern.compile("next.+");
+
+  private static final Set<String> NUMBERS = Set.of("int", "long", "double", "float");
+
+  /** What tells one thing from all others of its kind: its number. */
+  private static final Set<String> IDENTITIES = Set.of("long", "java.lang.Long");
 
   private final KeptFields fields;
   private final Bodies bodies;
   private final Lifetimes lifetimes;
+  private final boolean keyed;
 
-  Keys(KeptFields fields, Bodies bodies, Lifetimes lifetimes) {
+  /**
+   * @param bodies all that may call a method which code out of view cannot
+   * @param keyed whether equal values are one entry
+   */
+  Keys(KeptFields fields, Bodies bodies, Lifetimes lifetimes, boolean keyed) {
     this.fields = fields;
     this.bodies = bodies;
     this.lifetimes = lifetimes;
+    this.keyed = keyed;
   }
 
-  /** Whether a value differs with what the callers of a body bring, or each time it is made. */
-  boolean vary(Scope scope, int index, int register) {
-    return vary(scope, index, register, 0);
+  /** How a value differs with what the callers of a body bring, or each time it is made. */
+  Spread spread(Scope scope, int index, int register) {
+    return spread(scope, index, register, 0);
   }
 
-  private boolean vary(Scope scope, int index, int register, int depth) {
+  private Spread spread(Scope scope, int index, int register, int depth) {
+    Spread most = Spread.FEW;
     if (register < 0 || depth > DEPTH || fields.isBounded(scope.body().type(register))) {
-      return false;
+      return most;
     }
     for (int origin : scope.values().origins(index, register)) {
-      boolean varies =
-          Values.isParameter(origin)
-              ? comesIn(scope, Values.register(origin), depth)
-              : made(scope, origin, depth);
-      if (varies) {
-        return true;
-      }
+      most =
+          most.or(
+              Values.isParameter(origin)
+                  ? comesIn(scope, Values.register(origin), depth)
+                  : made(scope, origin, depth));
     }
-    return false;
+    return most;
   }
 
-  private boolean made(Scope scope, int origin, int depth) {
+  private Spread made(Scope scope, int origin, int depth) {
     Op op = scope.values().op(origin);
     if (op instanceof Op.Call call) {
-      return FRESH.matcher(call.method().name()).matches()
-          || isText(call) && appended(scope, depth)
-          || anyVaries(scope, origin, op, depth);
-    }
-    if (op instanceof Op.Closure) {
-      return false;
+      if (isFresh(call.method())) {
+        return Spread.FRESH;
+      }
+      return Parts.joins(op)
+          ? parts(scope, Parts.of(scope, origin), depth)
+          : all(scope, origin, op, depth);
     }
     if (op instanceof Op.GetField get) {
-      return get.object() != Op.NONE && vary(scope, origin, get.object(), depth + 1);
+      return get.object() == Op.NONE ? Spread.FEW : spread(scope, origin, get.object(), depth + 1);
     }
-    if (op instanceof Op.New || op instanceof Op.NewArray) {
-      // an object of its own each time
-      return depth == 0 || filled(scope, origin, depth) || anyVaries(scope, origin, op, depth);
+    if (op instanceof Op.New made) {
+      return depth == 0 ? entry(scope, origin, made) : all(scope, origin, op, depth);
     }
-    return (op instanceof Op.Concat || op instanceof Op.ArrayLoad || op instanceof Op.Opaque)
-        && anyVaries(scope, origin, op, depth);
+    if (op instanceof Op.NewArray) {
+      return depth == 0 ? Spread.FRESH : parts(scope, Parts.filling(scope, origin), depth);
+    }
+    return op instanceof Op.Concat || op instanceof Op.ArrayLoad || op instanceof Op.Opaque
+        ? all(scope, origin, op, depth)
+        : Spread.FEW;
   }
 
-  /** Whether what an array is filled with varies: the arguments of a format. */
-  private boolean filled(Scope scope, int array, int depth) {
-    Values values = scope.values();
-    for (int i = 0; i < values.ops().size(); i++) {
-      if (values.op(i) instanceof Op.ArrayStore store
-          && values.comesFrom(i, store.array(), array)
-          && vary(scope, i, store.source(), depth + 1)) {
-        return true;
+  static boolean isFresh(MethodRef method) {
+    return FRESH.matcher(method.name()).matches()
+        || NEXT.matcher(method.name()).matches() && NUMBERS.contains(method.result());
+  }
+
+  /** An object made for the entry is one of its own, unless it equals others of the same parts. */
+  private Spread entry(Scope scope, int origin, Op.New made) {
+    if (!keyed || !fields.hasEquals(made.constructor().owner())) {
+      return Spread.FRESH;
+    }
+    Spread most = all(scope, origin, made, 0);
+    for (int argument : made.arguments()) {
+      if (!fields.isBounded(scope.body().type(argument))) {
+        most = most.or(Spread.UNSEEN);
       }
     }
-    return false;
+    return most;
   }
 
-  private boolean anyVaries(Scope scope, int origin, Op op, int depth) {
-    boolean[] varies = {false};
-    Operands.forEach(op, register -> varies[0] |= vary(scope, origin, register, depth + 1));
-    return varies[0];
-  }
-
-  private static boolean isText(Op.Call call) {
-    return call.method().name().equals("toString")
-        && call.method().owner().startsWith("java.lang.StringBu");
-  }
-
-  private boolean appended(Scope scope, int depth) {
-    Values values = scope.values();
-    for (int i = 0; i < values.ops().size(); i++) {
-      if (values.op(i) instanceof Op.Call call
-          && call.method().owner().startsWith("java.lang.StringBu")) {
-        for (int argument : call.arguments()) {
-          if (vary(scope, i, argument, depth + 1)) {
-            return true;
-          }
-        }
-      }
+  /** How what a text is joined of, or an array filled with, varies. */
+  private Spread parts(Scope scope, List<Parts.Part> parts, int depth) {
+    Spread most = Spread.FEW;
+    for (Parts.Part part : parts) {
+      most = most.or(spread(scope, part.index(), part.register(), depth + 1));
     }
-    return false;
+    return most;
   }
 
-  /** Whether callers can bring any number of values for an entry register. */
-  private boolean comesIn(Scope scope, int register, int depth) {
+  private Spread all(Scope scope, int origin, Op op, int depth) {
+    Spread[] most = {Spread.FEW};
+    Operands.forEach(
+        op, register -> most[0] = most[0].or(spread(scope, origin, register, depth + 1)));
+    return most[0];
+  }
+
+  /** How many values callers can bring for an entry register. */
+  private Spread comesIn(Scope scope, int register, int depth) {
     if (register == 0 && !scope.body().isStatic()) {
-      return false;
+      return Spread.FEW;
     }
     Bodies.Place written = bodies.closure(scope.body().method());
     if (written != null) {
       return reaches(written, register, depth);
     }
+    if (IDENTITIES.contains(scope.body().type(register))) {
+      return Spread.FRESH;
+    }
     MethodView view = fields.declared(scope.body().method());
-    if (view == null || !view.isPrivate() || bodies.isReferred(view.method())) {
-      return true;
+    if (view == null || bodies.isReferred(view.method())) {
+      return Spread.BROUGHT;
+    }
+    if (fields.isOpen(view)) {
+      boolean serves =
+          lifetimes.isProcessLong(view.method().owner()) || lifetimes.servesRequests(view.method());
+      return serves ? Spread.BROUGHT : Spread.UNSEEN;
     }
     List<Bodies.Place> callers = bodies.callsOf(view.method());
+    if (callers.isEmpty() && !view.isPrivate()) {
+      return Spread.BROUGHT;
+    }
+    Spread most = Spread.FEW;
     for (Bodies.Place caller : callers) {
       int operand = operand(caller.op(), register);
-      boolean later = !lifetimes.runsAtStart(caller.scope().body().method(), bodies, true);
-      if (later && vary(caller.scope(), caller.index(), operand, depth + 1)) {
-        return true;
+      if (!lifetimes.runsAtStart(caller.scope().body().method(), bodies, true)) {
+        most = most.or(spread(caller.scope(), caller.index(), operand, depth + 1));
+        // what an object brings of its own differs from object to object
+        boolean own = !view.isPrivate() && !isConstant(caller, operand);
+        most = own ? most.or(Spread.UNSEEN) : most;
       }
     }
-    return false;
+    return most;
   }
 
-  /** Whether what a lambda gets varies: what it captures, or what the call that runs it has. */
-  private boolean reaches(Bodies.Place written, int register, int depth) {
+  private boolean isConstant(Bodies.Place place, int register) {
+    Scope scope = place.scope();
+    if (fields.isBounded(scope.body().type(register))) {
+      return true;
+    }
+    for (int origin : scope.values().origins(place.index(), register)) {
+      Op op = Values.isParameter(origin) ? null : scope.values().op(origin);
+      if (!(op instanceof Op.Const || op instanceof Op.GetField get && get.object() == Op.NONE)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** How what a lambda gets varies: what it captures, or what the call that runs it has. */
+  private Spread reaches(Bodies.Place written, int register, int depth) {
     Op.Closure closure = (Op.Closure) written.op();
     Scope around = written.scope();
     if (register < closure.captures().size()) {
-      return vary(around, written.index(), closure.captures().get(register), depth + 1);
+      return spread(around, written.index(), closure.captures().get(register), depth + 1);
     }
     Values values = around.values();
     for (int i = 0; i < values.ops().size(); i++) {
       if (values.op(i) instanceof Op.Call call && takes(values, i, call, written.index())) {
-        return anyVaries(around, i, call, depth);
+        return all(around, i, call, depth);
       }
     }
-    return false;
+    return Spread.FEW;
   }
 
   private static boolean takes(Values values, int index, Op.Call call, int closure) {
@@ -156,26 +198,16 @@ final class Keys {
     return false;
   }
 
-  private static int operand(Op op, int register) {
+  static int operand(Op op, int register) {
     List<Integer> operands = Operands.ofCall(op);
     int at = op instanceof Op.New ? register - 1 : register;
     return at >= 0 && at < operands.size() ? operands.get(at) : Op.NONE;
   }
 
   /** Whether a value is text put together of constant and other parts. */
-  boolean isConcatenated(Scope scope, int index, int register) {
+  static boolean isConcatenated(Scope scope, int index, int register) {
     for (int origin : scope.values().origins(index, register)) {
-      if (Values.isParameter(origin)) {
-        continue;
-      }
-      Op op = scope.values().op(origin);
-      if (op instanceof Op.Concat
-          || op instanceof Op.Call call
-              && (isText(call)
-                  || call.method().owner().equals("java.lang.String")
-                      && (call.method().name().startsWith("format")
-                          || call.method().name().equals("join")
-                          || call.method().name().equals("concat")))) {
+      if (!Values.isParameter(origin) && Parts.joins(scope.values().op(origin))) {
         return true;
       }
     }

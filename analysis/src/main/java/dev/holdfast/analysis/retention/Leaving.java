@@ -12,10 +12,14 @@ import java.util.Deque;
 /** Whether control leaves a body before what a thread was given is taken away again. */
 final class Leaving {
   private final Scope scope;
+  private final ThreadPlaces places;
+  private final String place;
   private final BitSet takers = new BitSet();
 
   Leaving(Scope scope, ThreadPlaces places, String place) {
     this.scope = scope;
+    this.places = places;
+    this.place = place;
     Values values = scope.values();
     for (int i = 0; i < values.ops().size(); i++) {
       if (places.takes(values, i)
@@ -25,9 +29,64 @@ final class Leaving {
     }
   }
 
-  /** Whether the body takes it away anywhere. */
-  boolean isTaken() {
-    return !takers.isEmpty();
+  /** Whether some path from an op passes one that takes it away. */
+  boolean isTakenAfter(int index) {
+    int first = scope.values().blockOf(index);
+    if (takesIn(first, index)) {
+      return true;
+    }
+    BitSet seen = new BitSet();
+    Deque<Integer> open = new ArrayDeque<>();
+    open.add(first);
+    while (!open.isEmpty()) {
+      for (Edge edge : scope.body().blocks().get(open.poll()).edges()) {
+        int target = edge.target();
+        if (target >= 0 && !seen.get(target)) {
+          if (takesIn(target, -1)) {
+            return true;
+          }
+          seen.set(target);
+          open.add(target);
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether control gets to an op only where nothing was found in the place: it is a cache. */
+  boolean isFilling(int index) {
+    int last = scope.values().blockOf(index);
+    BitSet seen = new BitSet();
+    Deque<Integer> open = new ArrayDeque<>();
+    seen.set(0);
+    open.add(0);
+    while (!open.isEmpty()) {
+      int block = open.poll();
+      if (block == last) {
+        return false;
+      }
+      for (Edge edge : scope.body().blocks().get(block).edges()) {
+        boolean empty =
+            edge.test() != null
+                && edge.test().is() == Edge.Test.Is.NULL
+                && isFound(block, edge.test().register());
+        if (!empty && edge.target() >= 0 && !seen.get(edge.target())) {
+          seen.set(edge.target());
+          open.add(edge.target());
+        }
+      }
+    }
+    return true;
+  }
+
+  private boolean isFound(int block, int register) {
+    Values values = scope.values();
+    for (int origin : values.originsAtEnd(block, register)) {
+      if (!Values.isParameter(origin) && places.reads(values, origin, place)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a path from an op to the end passes none that takes it away. */

@@ -8,6 +8,7 @@ import dev.holdfast.analysis.ir.FieldRef;
 import dev.holdfast.analysis.ir.MethodRef;
 import dev.holdfast.analysis.ir.Op;
 import dev.holdfast.analysis.world.MethodView;
+import dev.holdfast.analysis.world.Types;
 import dev.holdfast.rulebook.Level;
 import dev.holdfast.rulebook.Rule;
 import java.util.ArrayList;
@@ -54,12 +55,12 @@ final class ThreadLocals {
     MethodRef method = bodies.declared(scope.body().method());
     boolean single = !scope.body().isStatic();
     FieldRef field = call.receiver() == Op.NONE ? null : places.field(scope.values(), index, call);
-    if (lifetimes.runsAtStart(method, bodies, single)
-        || field != null && !isOfRequest(scope, index, places.put(call), bodies)) {
+    boolean brought = isOfRequest(scope, index, places.put(call), bodies);
+    if (lifetimes.runsAtStart(method, bodies, single) || field != null && !brought) {
       return null;
     }
     Leaving leaving = new Leaving(scope, places, place);
-    if (leaving.isTaken()) {
+    if (leaving.isTakenAfter(index)) {
       boolean normal = leaving.isLeft(index, false);
       if (!normal && !leaving.isLeft(index, true)) {
         return null;
@@ -80,7 +81,14 @@ final class ThreadLocals {
             && Keys.isGiven(scope, index, places.put(call))
             && !scope.body().method().name().startsWith("lambda$");
     boolean definite =
-        field == null || fields.isHidden(field) && !sets && !isFilledAnyway(field, bodies);
+        field == null
+            ? brought
+            : fields.isHidden(field)
+                && !sets
+                && !isFilledAnyway(field, bodies)
+                && !leaving.isFilling(index)
+                && isOneForAll(field, method)
+                && (!isText(field) || new Accessors(bodies, places, place).exist());
     return finding(
         scope,
         call,
@@ -88,6 +96,21 @@ final class ThreadLocals {
         "is never taken away, and the next request on the thread finds it",
         Rule.THREAD_LOCAL_NOT_REMOVED.level(),
         definite);
+  }
+
+  /** Whether the place is not that of one object among others. */
+  private boolean isOneForAll(FieldRef field, MethodRef method) {
+    return field.isStatic()
+        || lifetimes.isProcessLong(field.owner())
+        || lifetimes.servesRequests(method);
+  }
+
+  /** Whether it holds a few characters, which hurt only who reads them in the next request. */
+  private boolean isText(FieldRef field) {
+    List<String> arguments = Types.arguments(fields.type(field));
+    return !arguments.isEmpty()
+        && arguments.get(0).startsWith("java.lang.")
+        && !arguments.get(0).equals("java.lang.Object");
   }
 
   /**
@@ -127,7 +150,7 @@ final class ThreadLocals {
         return false;
       }
     }
-    return new Keys(fields, bodies, lifetimes).vary(scope, index, register);
+    return new Keys(fields, bodies, lifetimes, false).spread(scope, index, register).varies();
   }
 
   private boolean isTakenElsewhere(String place, String within, FieldRef field) {
@@ -198,7 +221,7 @@ final class ThreadLocals {
     if (field == null) {
       return null;
     }
-    Bodies bodies = judge.around(within.owner(), false);
+    Bodies bodies = judge.around(within.owner(), true);
     String place = field.owner() + "." + field.name();
     if (isTakenElsewhere(place, within.owner(), field) || isKeptStatic(within.owner(), bodies)) {
       return null;
@@ -209,7 +232,7 @@ final class ThreadLocals {
         ShortNames.type(field.owner()) + "." + field.name(),
         "is a place of its own for every object, and no thread ever gives it up",
         Rule.THREAD_LOCAL_NOT_REMOVED.level(),
-        true);
+        new Making(lifetimes, fields, bodies).isOften(within.owner()));
   }
 
   private static boolean isKeptStatic(String type, Bodies bodies) {

@@ -63,6 +63,13 @@ final class ThreadPlaces {
             : isNothing(values, index, put(call)));
   }
 
+  /** Whether an op asks what is in a place. */
+  boolean reads(Values values, int index, String place) {
+    return values.op(index) instanceof Op.Call call
+        && put(call) == Op.NONE
+        && isSame(place, place(values, index, call));
+  }
+
   /** Nothing, or what was there before. */
   private boolean isNothing(Values values, int index, int register) {
     for (int origin : values.origins(index, register)) {

@@ -112,4 +112,18 @@ final class DynamicMapKeyFlagged {
       }
     }
   }
+
+  /** The first of two levels is the coarse one. */
+  static final class Meters {
+    private static final Map<String, Map<String, Long>> BY_POOL = new ConcurrentHashMap<>();
+
+    private Meters() {}
+
+    static void count(String pool, String what) {
+      String key = "pool/" + pool;
+      BY_POOL
+          .computeIfAbsent(key, name -> new ConcurrentHashMap<>()) // possible: DynamicMapKey
+          .merge(what, 1L, Long::sum);
+    }
+  }
 }

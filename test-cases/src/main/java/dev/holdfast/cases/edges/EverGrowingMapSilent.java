@@ -4,8 +4,13 @@ import static dev.holdfast.annotations.Scope.PROCESS;
 import static dev.holdfast.annotations.Scope.START;
 
 import dev.holdfast.annotations.Lives;
+import java.io.IOException;
 import java.lang.ref.SoftReference;
 import java.lang.ref.WeakReference;
+import java.lang.reflect.Method;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -288,6 +293,56 @@ final class EverGrowingMapSilent {
       enter(user);
       visit.run();
       leave(user);
+    }
+  }
+
+  /** Keys made of what there are few of, and file stores. */
+  static final class Reflected {
+    private static final Map<Signature, String> LABELS = new ConcurrentHashMap<>();
+    private static final Map<FileStore, Long> BLOCKS = new ConcurrentHashMap<>();
+
+    private Reflected() {}
+
+    static String label(Method method, Object target) {
+      Signature key = new Signature(method, target.getClass());
+      return LABELS.computeIfAbsent(key, signature -> signature.type().getSimpleName());
+    }
+
+    static long blockSize(Path file) throws IOException {
+      FileStore store = Files.getFileStore(file);
+      Long known = BLOCKS.get(store);
+      if (known == null) {
+        known = store.getBlockSize();
+        BLOCKS.put(store, known);
+      }
+      return known;
+    }
+
+    private record Signature(Method method, Class<?> type) {}
+  }
+
+  /** Told constants by a class beside it. */
+  static final class Aliases {
+    private static final Map<String, List<String>> NAMES = new HashMap<>();
+
+    private Aliases() {}
+
+    static synchronized void add(String alias, List<String> names) {
+      NAMES.put(alias, new ArrayList<>(names));
+    }
+
+    static synchronized List<String> names(String alias) {
+      return NAMES.getOrDefault(alias, List.of());
+    }
+  }
+
+  /** The class beside it. */
+  static final class Defaults {
+    private Defaults() {}
+
+    static void refresh(List<String> strong, List<String> weak) {
+      Aliases.add("strong", strong);
+      Aliases.add("weak", weak);
     }
   }
 

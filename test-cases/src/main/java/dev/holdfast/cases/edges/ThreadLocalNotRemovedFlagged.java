@@ -1,8 +1,14 @@
 package dev.holdfast.cases.edges;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.text.SimpleDateFormat;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.slf4j.MDC;
 
@@ -129,6 +135,10 @@ final class ThreadLocalNotRemovedFlagged {
     }
   }
 
+  static String thisYear() {
+    return new Formatter().year(System.currentTimeMillis());
+  }
+
   /** The same, filled when it is needed. */
   static final class Encoder {
     private final ThreadLocal<StringBuilder> buffer;
@@ -175,6 +185,19 @@ final class ThreadLocalNotRemovedFlagged {
     static boolean login(String user, Callable<Boolean> check) throws Exception {
       MDC.put("login.user", user); // expect: ThreadLocalNotRemoved
       return check.call();
+    }
+  }
+
+  /** The name of the machine may be of its thread, as long as that runs. */
+  static final class Machine {
+    private final Path file;
+
+    Machine(Path file) {
+      this.file = file;
+    }
+
+    void name() throws IOException {
+      MDC.put("machine", Files.readString(file)); // possible: ThreadLocalNotRemoved
     }
   }
 
@@ -227,6 +250,72 @@ final class ThreadLocalNotRemovedFlagged {
 
     static String code() {
       return CODE.get();
+    }
+  }
+
+  /** One for every object, of which there may be few: whoever makes one keeps it. */
+  static final class Locks {
+    private final ThreadLocal<Set<String>> held =
+        ThreadLocal.withInitial(HashSet::new); // possible: ThreadLocalNotRemoved
+
+    boolean lock(String name) {
+      return held.get().add(name);
+    }
+
+    boolean unlock(String name) {
+      return held.get().remove(name);
+    }
+  }
+
+  /** Keeps one. */
+  static final class Store {
+    private final Locks locks = new Locks();
+
+    boolean with(String name, Runnable work) {
+      boolean mine = locks.lock(name);
+      try {
+        work.run();
+      } finally {
+        locks.unlock(name);
+      }
+      return mine;
+    }
+  }
+
+  /** Put there only where there was none: it may be there to be used again. */
+  static final class Decoders {
+    private static final ThreadLocal<Decoder> DECODER = new ThreadLocal<>();
+
+    private Decoders() {}
+
+    static String read(byte[] message) {
+      Decoder known = DECODER.get();
+      Decoder decoder = Decoder.on(message, known);
+      if (known == null) {
+        DECODER.set(decoder); // possible: ThreadLocalNotRemoved
+      }
+      return decoder.text();
+    }
+  }
+
+  /** Can be set on another message. */
+  static final class Decoder {
+    private byte[] message;
+
+    private Decoder(byte[] message) {
+      this.message = message;
+    }
+
+    static Decoder on(byte[] message, Decoder used) {
+      if (used == null) {
+        return new Decoder(message);
+      }
+      used.message = message;
+      return used;
+    }
+
+    String text() {
+      return new String(message, StandardCharsets.UTF_8);
     }
   }
 }

@@ -193,4 +193,23 @@ final class ThreadLocalNotRemovedSilent {
       return ONLY.text.get().length();
     }
   }
+
+  /** Nothing takes it away. */
+  static final class Sessions {
+    private static final ThreadLocal<String> SESSION = new ThreadLocal<>();
+
+    private Sessions() {}
+
+    static void use(String session) {
+      if (session == null) {
+        SESSION.remove();
+      } else {
+        SESSION.set(session);
+      }
+    }
+
+    static String current() {
+      return SESSION.get();
+    }
+  }
 }
