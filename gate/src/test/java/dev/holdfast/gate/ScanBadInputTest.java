@@ -105,6 +105,32 @@ final class ScanBadInputTest {
     assertTrue(run.out().contains("build first or give --classpath"), run.out());
   }
 
+  /** What an annotation promises holds, though its processor, or its very type, is not there. */
+  @Test
+  void variableThatAnAnnotationCleansUp() throws Exception {
+    sandbox.write(
+        "A.java",
+        """
+        import java.io.*;
+        import lombok.Cleanup;
+        class A {
+          int first(String file) throws IOException {
+            @Cleanup InputStream in = new FileInputStream(file);
+            return in.read();
+          }
+          int second(String file) throws IOException {
+            if (file != null) {
+              @Cleanup("close") InputStream in = new FileInputStream(file);
+              in.skip(1);
+              return in.read();
+            }
+            return -1;
+          }
+        }
+        """);
+    notes("no findings", "scan", ".");
+  }
+
   @Test
   void otherEncoding() throws Exception {
     sandbox.write("A.java", "class A { String umlaut = \"\u00e4\"; }", StandardCharsets.ISO_8859_1);

@@ -122,10 +122,21 @@ final class Looks {
           op instanceof Op.Call call
               && call.receiver() == 0
               && call.dispatch() == Op.Dispatch.SPECIAL;
-      if (op instanceof Op.Throw || op instanceof Op.New || op instanceof Op.Call && !ofItself) {
+      if (op instanceof Op.Throw
+          || op instanceof Op.New
+          || op instanceof Op.Call && !ofItself && !isCheck(op)) {
         return false;
       }
     }
     return true;
+  }
+
+  /** {@code Assert.notNull(argument, ..)}: at most it blames whoever calls. */
+  private boolean isCheck(Op op) {
+    return op instanceof Op.Call call
+        && call.dispatch() == Op.Dispatch.STATIC
+        && call.method().result().equals("void")
+        && calls.hierarchy().resolve(call.method()) != null
+        && calls.meaning(call).unchecked().isEmpty();
   }
 }

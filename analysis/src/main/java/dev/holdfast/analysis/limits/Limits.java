@@ -149,6 +149,7 @@ public final class Limits {
     boolean definite =
         !bounded.isDoubted()
             && lacks == Peers.Answer.YES
+            && !isOfLibraryItself(op.called())
             && (as == null || turnsOutToBe(index, as) || new Address(values).isOfWeb(index))
             && !new Demanded(scope, calls, words, flow).isHandedBack(index);
     return finding(
@@ -159,6 +160,23 @@ public final class Limits {
         "what " + ShortNames.call(op.called()) + " makes " + subject.complaint(missing),
         "made here without " + subject.named(missing),
         missing);
+  }
+
+  /** A library that makes what it is known for leaves the limits to whoever uses it. */
+  private boolean isOfLibraryItself(MethodRef method) {
+    return isFromHere(method.owner()) || isFromHere(method.made());
+  }
+
+  private boolean isFromHere(String type) {
+    String here = packageOf(scope.body().method().owner());
+    String there = packageOf(type);
+    return (here.startsWith(there) || there.startsWith(here))
+        && calls.contracts().isLimitedInSource(type);
+  }
+
+  /** With the dot behind it. */
+  private static String packageOf(String type) {
+    return type.substring(0, type.lastIndexOf('.') + 1);
   }
 
   /** A configuration that is put on a request. */

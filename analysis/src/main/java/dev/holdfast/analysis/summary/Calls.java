@@ -21,6 +21,9 @@ import java.util.Set;
  * What calls mean: the catalog first, else the summary of the callee's body, else nothing is known.
  */
 public final class Calls {
+  /** Flags of interfaces and abstract classes. */
+  private static final int UNFINISHED = 0x0200 | 0x0400;
+
   private static final Set<String> VALUES =
       Set.of(
           "java.lang.String",
@@ -225,12 +228,13 @@ public final class Calls {
       return new Stated(true, List.of(Role.RELEASES), null, -1, Set.of(), false);
     }
     MethodView declared = hierarchy().resolve(method);
-    if (declared == null || declared.isAbstract()) {
+    if (declared == null || declared.isAbstract() || isHook(declared)) {
       List<Meaning> bodies = declared == null ? List.of() : implemented(declared, hasReceiver);
       if (!bodies.isEmpty()) {
         return new Joined(bodies);
       }
-      boolean functional = declared != null && hierarchy().isFunctional(method.owner());
+      boolean functional =
+          declared != null && declared.isAbstract() && hierarchy().isFunctional(method.owner());
       return unknown(method, hasReceiver, functional);
     }
     Summary summary = summaries.of(declared.method());
@@ -239,6 +243,19 @@ public final class Calls {
     boolean onlyUsed =
         hasReceiver && !method.isConstructor() && contracts.isOwnDutyType(method.owner());
     return new Inferred(summaries, summary, method, unseen, hasReceiver, onlyUsed);
+  }
+
+  /** A body that does nothing with its arguments, in a type that others are there to implement. */
+  private boolean isHook(MethodView method) {
+    ClassView owner = contracts.world().find(method.method().owner());
+    if (owner == null
+        || (owner.access() & UNFINISHED) == 0
+        || method.isFinal()
+        || method.method().parameters().isEmpty()) {
+      return false;
+    }
+    Scope body = summaries.scope(method.method());
+    return body != null && body.values().ops().stream().allMatch(op -> op instanceof Op.Return);
   }
 
   /** What the bodies of an abstract method mean; empty where not all are in view. */

@@ -124,7 +124,7 @@ final class Asked {
     List<Origin> receiver = Origin.of(frame, index, call.receiver());
     boolean bounded = words.isBounded(call.method());
     boolean waits = words.waits(call.method());
-    if ((bounded || waits) && settled.isGroup(receiver, wait.method(), 0)) {
+    if ((bounded || waits) && settled.isGroup(receiver, wait, 0)) {
       return true;
     }
     boolean same = call.method().name().equals(wait.method().name());

@@ -28,6 +28,9 @@ final class Pressing {
   enum Kind {
     HELD,
     HANDLER,
+    /** A stage of something else of its kind, or a task of the pool that it needs itself. */
+    STAGE,
+    /** Any task of a pool, which may be there to wait. */
     TASK,
     NETWORK
   }
@@ -56,9 +59,43 @@ final class Pressing {
     if (reason == null && !runsElsewhere(wait.frame())) {
       reason = byCallers(wait.frame().outermost().method(), new HashSet<>());
     }
-    return reason == null && isNetwork(wait.awaited(), 0)
-        ? new Reason(Kind.NETWORK, "for an answer from the network", wait.frame(), -1)
-        : reason;
+    if (reason == null && isNetwork(wait.awaited(), 0)) {
+      return new Reason(Kind.NETWORK, "for an answer from the network", wait.frame(), -1);
+    }
+    return reason != null && reason.kind == Kind.TASK ? weighed(reason, wait) : reason;
+  }
+
+  private Reason weighed(Reason task, Wait wait) {
+    if (!(task.frame.values().op(task.op) instanceof Op.Call given) || given.receiver() < 0) {
+      return task;
+    }
+    if (wait.isOfKind(given.method().owner(), calls.hierarchy())) {
+      return new Reason(Kind.STAGE, "in a stage of another one", task.frame, task.op);
+    }
+    Set<String> pools = new HashSet<>();
+    Origin.of(task.frame, task.op, given.receiver()).forEach(pool -> pools.add(pool.place()));
+    return isGivenTo(wait.awaited(), pools, 0)
+        ? new Reason(Kind.STAGE, "in a task of the pool that has to run it", task.frame, task.op)
+        : task;
+  }
+
+  /** Whether values are the outcome of tasks that one of these pools has to run. */
+  private boolean isGivenTo(List<Origin> outcomes, Set<String> pools, int depth) {
+    for (Origin origin : outcomes) {
+      if (depth == LAMBDAS || !(origin.op() instanceof Op.Call call) || call.receiver() < 0) {
+        continue;
+      }
+      List<Origin> on = origin.operand(call.receiver());
+      boolean runs = false;
+      for (int a = 0; a < call.arguments().size(); a++) {
+        runs |= words.runsOnPool(call.method(), a);
+      }
+      if (runs && on.stream().anyMatch(pool -> pools.contains(pool.place()))
+          || isGivenTo(on, pools, depth + 1)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** All bodies of a body: itself and its lambdas. */

@@ -162,7 +162,7 @@ final class Settled {
   private boolean isOwnCallback(Wait wait) {
     Frame frame = wait.frame();
     Frame.Use use = wait.elements() ? null : frame.useOf(wait.index());
-    if (use != null && completes(frame, use, wait)) {
+    if (isToldOf(wait) || use != null && completes(frame, use, wait)) {
       return true;
     }
     for (; frame.isLambda(); frame = frame.around()) {
@@ -185,7 +185,22 @@ final class Settled {
         return true;
       }
     }
-    return isGroup(before, wait.method(), 0);
+    return isGroup(before, wait, 0);
+  }
+
+  /** {@code future.addListener(done -> done.get())}: whoever listens gets what has ended. */
+  private boolean isToldOf(Wait wait) {
+    for (Origin origin : wait.awaited()) {
+      Frame.Use use = origin.isParameter() ? origin.frame().use() : null;
+      if (use == null || use.receiver() < 0 || !isSameKind(use.method().owner(), wait)) {
+        return false;
+      }
+    }
+    return !wait.awaited().isEmpty();
+  }
+
+  private boolean isSameKind(String type, Wait wait) {
+    return wait.isOfKind(type, calls.hierarchy());
   }
 
   /** Places of values and of all that they were made from by calls. */
@@ -199,26 +214,40 @@ final class Settled {
   }
 
   /** Whether values stand for many of the kind that is waited for: the end of all, or of any. */
-  boolean isGroup(List<Origin> origins, MethodRef wait, int depth) {
+  boolean isGroup(List<Origin> origins, Wait wait, int depth) {
     for (Origin origin : origins) {
       if (depth > DEPTH || !(origin.op() instanceof Op.Call call)) {
         continue;
       }
       if (call.receiver() >= 0
           ? isGroup(origin.operand(call.receiver()), wait, depth + 1)
-          : takesMany(call.method(), wait)) {
+          : takesMany(call.method(), wait) || takesThese(origin, call, wait)) {
         return true;
       }
     }
     return false;
   }
 
-  private boolean takesMany(MethodRef method, MethodRef wait) {
+  private boolean takesMany(MethodRef method, Wait wait) {
     for (String type : method.parameters()) {
-      if (type.endsWith("[]")) {
-        String element = type.substring(0, type.length() - 2);
-        if (calls.hierarchy().isSubtype(wait.owner(), element)
-            || calls.hierarchy().isSubtype(element, wait.owner())) {
+      String element = type.endsWith("[]") ? type.substring(0, type.length() - 2) : null;
+      if (element != null && (element.equals("java.lang.Object") || isSameKind(element, wait))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** {@code all(futures)}: one made of the collection whose elements are waited for. */
+  private boolean takesThese(Origin made, Op.Call call, Wait wait) {
+    if (!isSameKind(call.method().result(), wait)) {
+      return false;
+    }
+    Set<String> sources = new HashSet<>();
+    chain(wait.awaited(), sources, 0);
+    for (int argument : call.arguments()) {
+      for (Origin origin : made.operand(argument)) {
+        if (sources.contains(origin.place())) {
           return true;
         }
       }

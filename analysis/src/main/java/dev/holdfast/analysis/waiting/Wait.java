@@ -2,6 +2,7 @@ package dev.holdfast.analysis.waiting;
 
 import dev.holdfast.analysis.ir.MethodRef;
 import dev.holdfast.analysis.ir.Op;
+import dev.holdfast.analysis.world.Hierarchy;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,6 +20,14 @@ record Wait(Frame frame, int index, MethodRef method, List<Origin> awaited, bool
 
   Op op() {
     return frame.values().op(index);
+  }
+
+  /** Whether what is waited for may be of a type, or the type one of its kind. */
+  boolean isOfKind(String type, Hierarchy hierarchy) {
+    String kind = method.owner();
+    return !kind.equals("java.lang.Object")
+        && !type.equals("java.lang.Object")
+        && (hierarchy.isSubtype(kind, type) || hierarchy.isSubtype(type, kind));
   }
 
   /** The waits of one body, those of its lambdas left out. */

@@ -94,7 +94,7 @@ public final class Waiting {
     String where = reason == null ? "" : " " + reason.text();
     return new Finding(
         Rule.UNBOUNDED_WAIT,
-        reason == null ? Level.SUGGESTION : Level.WARNING,
+        reason == null || reason.kind() == Pressing.Kind.TASK ? Level.SUGGESTION : Level.WARNING,
         // whoever made the client or the request may have set its limits
         reason == null || reason.kind() != Pressing.Kind.NETWORK,
         scope.body().method(),

@@ -102,6 +102,12 @@ public final class Contracts {
     return false;
   }
 
+  /** Whether a stub speaks of limits of exactly this type, which is compiled from source here. */
+  public boolean isLimitedInSource(String type) {
+    ClassView view = catalog.bearsLimits(type) ? world.find(type) : null;
+    return view != null && view.isSource();
+  }
+
   /** Whether some member of exactly this type sets or has a limit. */
   public boolean bearsOwnLimits(String type) {
     return limitBearers.computeIfAbsent(type, this::saysLimits);

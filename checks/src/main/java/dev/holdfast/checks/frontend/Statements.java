@@ -59,8 +59,15 @@ final class Statements extends SimpleTreeVisitor<Void, Void> {
   }
 
   void lower(List<? extends StatementTree> statements) {
-    for (StatementTree statement : statements) {
+    for (int i = 0; i < statements.size(); i++) {
+      StatementTree statement = statements.get(i);
       lower(statement);
+      String cleaning = flow.alive() ? CleanedUp.by(statement) : null;
+      if (cleaning != null) {
+        List<? extends StatementTree> rest = statements.subList(i + 1, statements.size());
+        in.tries.cleanedUp((JCVariableDecl) statement, cleaning, () -> lower(rest));
+        return;
+      }
     }
   }
 

@@ -16,6 +16,7 @@ import com.sun.tools.javac.tree.JCTree.JCTry;
 import com.sun.tools.javac.tree.JCTree.JCTypeUnion;
 import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
 import com.sun.tools.javac.tree.TreeInfo;
+import com.sun.tools.javac.util.Name;
 import dev.holdfast.analysis.ir.Edge.Test.Is;
 import dev.holdfast.analysis.ir.Op;
 import dev.holdfast.analysis.ir.Site;
@@ -167,8 +168,11 @@ final class Tries {
     } else {
       register = in.expressions.lower((JCExpression) resource);
     }
-    MethodSymbol close = close(resource);
     Type type = resource instanceof JCVariableDecl v ? v.sym.type : resource.type;
+    MethodSymbol close = named(closeName(), type);
+    if (close == null) {
+      throw new GivenUp("resource without close");
+    }
     Closing closing = new Closing(resource, register, type, close, mayBeNull);
     cleaned(
         rethrow -> close(closing, rethrow),
@@ -209,12 +213,23 @@ final class Tries {
     flow.start(after);
   }
 
-  /** The close() that the static type of the resource has. */
-  private MethodSymbol close(JCTree resource) {
-    Type type = resource instanceof JCVariableDecl variable ? variable.sym.type : resource.type;
+  /** Lowers the rest of a block behind a variable that its annotation has cleaned up there. */
+  void cleanedUp(JCVariableDecl variable, String method, Runnable rest) {
+    MethodSymbol close = named(closeName().table.fromString(method), variable.sym.type);
+    if (close == null) {
+      rest.run();
+      return;
+    }
+    int register = in.scope.declare(variable.sym);
+    Closing closing = new Closing(variable, register, variable.sym.type, close, true);
+    cleaned(rethrow -> close(closing, rethrow), in.sites.implicit(variable), rest);
+  }
+
+  /** The method without parameters that a static type has under a name, or null. */
+  private MethodSymbol named(Name name, Type type) {
     MethodSymbol found = null;
     for (Type supertype : in.naming.types.closure(in.naming.types.skipTypeVars(type, false))) {
-      for (Symbol member : supertype.tsym.members().getSymbolsByName(closeName())) {
+      for (Symbol member : supertype.tsym.members().getSymbolsByName(name)) {
         if (member instanceof MethodSymbol method
             && method.getParameters().isEmpty()
             && (found == null || method.owner.isSubClass(found.owner, in.naming.types))) {
@@ -222,13 +237,10 @@ final class Tries {
         }
       }
     }
-    if (found == null) {
-      throw new GivenUp("resource without close");
-    }
     return found;
   }
 
-  private com.sun.tools.javac.util.Name closeName() {
+  private Name closeName() {
     return in.owner.symbol.name.table.names.close;
   }
 }

@@ -78,13 +78,14 @@ final class UnboundedWaitFlagged {
     }
   }
 
-  void scheduleReport(CountDownLatch ready) {
+  /** Where all threads of the pool do so, none is left for what they wait for. */
+  void starved(Callable<Long> load) {
     workers.execute(
         () -> {
+          Future<Long> loaded = workers.submit(load);
           try {
-            ready.await(); // expect: UnboundedWait
-            total.set(0);
-          } catch (InterruptedException e) {
+            total.set(loaded.get()); // expect: UnboundedWait
+          } catch (InterruptedException | ExecutionException e) {
             Thread.currentThread().interrupt();
           }
         });
@@ -172,6 +173,32 @@ final class UnboundedWaitFlagged {
         .sendAsync(request, HttpResponse.BodyHandlers.discarding())
         .join() // possible: UnboundedWait
         .statusCode();
+  }
+
+  /** A task may be there to wait. */
+  void suggestedTask(CountDownLatch ready) {
+    workers.execute(
+        () -> {
+          try {
+            ready.await(); // possible: UnboundedWait
+            total.set(0);
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+        });
+  }
+
+  void suggestedMonitorInTask() {
+    workers.execute(
+        () -> {
+          synchronized (monitor) {
+            try {
+              monitor.wait(); // possible: UnboundedWait
+            } catch (InterruptedException e) {
+              Thread.currentThread().interrupt();
+            }
+          }
+        });
   }
 
   long suggested(Future<Long> price) throws Exception {

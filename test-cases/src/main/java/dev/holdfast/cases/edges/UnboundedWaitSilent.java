@@ -104,6 +104,52 @@ final class UnboundedWaitSilent {
         .thenApply(none -> parts.stream().map(CompletableFuture::join).toList());
   }
 
+  private static CompletableFuture<Void> all(List<CompletableFuture<Long>> parts) {
+    CompletableFuture<Void> all = CompletableFuture.completedFuture(null);
+    for (CompletableFuture<Long> part : parts) {
+      all = all.thenCombine(part, (none, value) -> null);
+    }
+    return all;
+  }
+
+  CompletableFuture<List<Long>> collectedByHelper(List<CompletableFuture<Long>> parts) {
+    return all(parts).thenApply(none -> parts.stream().map(CompletableFuture::join).toList());
+  }
+
+  synchronized CompletableFuture<Long> summedByHelper(List<CompletableFuture<Long>> parts) {
+    return all(parts)
+        .thenApply(
+            none -> {
+              long sum = 0;
+              for (CompletableFuture<Long> part : parts) {
+                sum += part.join();
+              }
+              return sum;
+            });
+  }
+
+  interface Listener<T> {
+    void ended(Future<T> done);
+  }
+
+  interface Listened<T> extends Future<T> {
+    Listened<T> addListener(Listener<T> listener);
+  }
+
+  /** What a listener is told of has ended. */
+  synchronized <T> CompletableFuture<T> listened(Listened<T> pending) {
+    CompletableFuture<T> result = new CompletableFuture<>();
+    pending.addListener(
+        done -> {
+          try {
+            result.complete(done.get());
+          } catch (InterruptedException | ExecutionException e) {
+            result.completeExceptionally(e);
+          }
+        });
+    return result;
+  }
+
   synchronized void ownCallback(CompletableFuture<Long> price, List<Long> prices) {
     price.whenComplete(
         (cents, failure) -> {
