@@ -135,22 +135,14 @@ final class Telling {
     if (acquisition.level() != null && acquisition.level().compareTo(level) > 0) {
       level = acquisition.level();
     }
-    if (exceptional || rule == Rule.UNCLOSED_RESOURCE && runsOnce()) {
+    if (exceptional
+        || rule == Rule.UNCLOSED_RESOURCE && new Once(calls).runs(scope.body().method())) {
       level = level.milder();
     }
     boolean definite = end.fact().doubts() == 0 && acquisition.certain();
     List<Finding.Step> steps = steps(end);
     steps.add(new Finding.Step(site == acquiredAt ? where(end) : site, last));
     return new Finding(rule, level, definite, scope.body().method(), site, message, remedy, steps);
-  }
-
-  /** What a program opens once and keeps until it ends costs one handle. */
-  private boolean runsOnce() {
-    MethodRef method = scope.body().method();
-    return method.name().equals("<clinit>")
-        || scope.body().isStatic()
-            && method.name().equals("main")
-            && method.descriptor().equals("([Ljava/lang/String;)V");
   }
 
   private String subject() {

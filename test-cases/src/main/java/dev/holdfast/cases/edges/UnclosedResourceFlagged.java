@@ -108,6 +108,50 @@ final class UnclosedResourceFlagged {
     return first;
   }
 
+  /** What a program reads once costs one handle. */
+  static final class Release {
+    private static final String NAME = name();
+    private static String version;
+
+    private Release() {}
+
+    static String version() {
+      if (version == null) {
+        readVersion();
+      }
+      return NAME + version;
+    }
+
+    private static void readVersion() {
+      Properties properties = new Properties();
+      try {
+        properties.load(
+            Release.class.getResourceAsStream("/version.properties")); // possible: UnclosedResource
+      } catch (IOException e) {
+        properties.clear();
+      }
+      version = properties.getProperty("version", "unknown");
+    }
+
+    private static String name() {
+      Properties properties = new Properties();
+      try {
+        properties.load(
+            Release.class.getResourceAsStream("/name.properties")); // possible: UnclosedResource
+      } catch (IOException e) {
+        properties.clear();
+      }
+      return properties.getProperty("name", "unknown");
+    }
+
+    static String again() throws IOException {
+      Properties properties = new Properties();
+      properties.load(
+          Release.class.getResourceAsStream("/version.properties")); // expect: UnclosedResource
+      return properties.getProperty("version", "unknown");
+    }
+  }
+
   interface Listener {
     default void opened(Reader reader) {}
 
