@@ -105,6 +105,23 @@ final class ScanBadInputTest {
     assertTrue(run.out().contains("build first or give --classpath"), run.out());
   }
 
+  @Test
+  void fieldsOfMissingTypes() throws Exception {
+    sandbox.write(
+        "A.java",
+        """
+        import java.util.*;
+        class A {
+          private static final Map<String, String> SEEN = new HashMap<>();
+          private org.gone.Client client;
+          private org.gone.Client[] others;
+          void a(String key) throws org.gone.Problem { SEEN.put(key, key); }
+        }
+        """);
+    notes("1 file with unresolved types", "scan", ".");
+    assertFalse(run.out().contains("could not"), run.out());
+  }
+
   /** What an annotation promises holds, though its processor, or its very type, is not there. */
   @Test
   void variableThatAnAnnotationCleansUp() throws Exception {

@@ -45,6 +45,21 @@ final class Keepers {
     return false;
   }
 
+  /** Whether some method of the class releases the field's value itself. */
+  boolean releases(FieldRef field) {
+    ClassView view = calls.contracts().world().find(field.owner());
+    for (MethodView method : view == null ? List.<MethodView>of() : view.methods()) {
+      Scope scope = method.isAbstract() ? null : calls.summaries().scope(method.method());
+      for (int i = 0; scope != null && i < scope.values().ops().size(); i++) {
+        Op op = scope.values().op(i);
+        if (op instanceof Op.Call && releases(scope.values(), i, op, field)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** Whether some method of the class takes anything out of the collection in a field. */
   boolean takesOut(FieldRef field) {
     ClassView view = calls.contracts().world().find(field.owner());

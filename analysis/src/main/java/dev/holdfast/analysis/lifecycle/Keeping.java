@@ -7,6 +7,7 @@ import dev.holdfast.analysis.summary.Calls;
 import dev.holdfast.protocol.Event;
 import dev.holdfast.protocol.State;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
@@ -37,7 +38,7 @@ final class Keeping {
       return unmark(fact, place);
     }
     if (put.object() >= 0 && isLocal(index, put.object())) {
-      return relate(fact, put.object());
+      return relate(fact, index, put.object());
     }
     return tracked.isParameter() && !reach.isSure(fact, index, put.source())
         ? fact.doubting(Doubt.PART)
@@ -70,7 +71,7 @@ final class Keeping {
     if (isLocal(index, container)) {
       return new Contents(scope, calls).areReleased(values.origins(index, container))
           ? fact.withState(fact.state().after(Event.HAND_OVER))
-          : relate(fact, container);
+          : relate(fact, index, container);
     }
     if (!tracked.isMarked()) {
       return fact.withState(fact.state().after(Event.HAND_OVER));
@@ -155,9 +156,16 @@ final class Keeping {
     return fact;
   }
 
-  private static Fact relate(Fact fact, int register) {
+  /** The register reaches it now, and so does any other that holds the same, cast or copied. */
+  private Fact relate(Fact fact, int index, int register) {
     BitSet related = (BitSet) fact.related().clone();
-    related.set(register);
+    int[] origins = values.origins(index, register);
+    for (int r = 0; r < scope.body().registers().size(); r++) {
+      boolean same = origins.length == 1 && Arrays.equals(origins, values.origins(index, r));
+      if (r == register || same && !fact.aliases().get(r)) {
+        related.set(r);
+      }
+    }
     return fact.withSets(fact.aliases(), related);
   }
 

@@ -41,10 +41,11 @@ public final class Lifecycle {
     // the copies of a finally block are one place in the program: their paths count together
     Map<Site, List<End>> endsBySite = new LinkedHashMap<>();
     Map<Site, Acquired> acquiredBySite = new LinkedHashMap<>();
+    Glance glance = new Glance(scope);
     List<Acquired> all = new ArrayList<>(Acquired.given(scope, calls));
     all.addAll(Acquired.in(scope, calls));
     for (Acquired acquired : all) {
-      if (acquired.acquisition().rule() == null) {
+      if (acquired.acquisition().rule() == null || glance.isOnly(acquired)) {
         continue;
       }
       List<End> ends = acquired.ends(scope, calls, budget);
@@ -143,7 +144,31 @@ public final class Lifecycle {
         }
       }
     }
-    return worst != null && isOnlyAsked(acquired) ? worst.possible() : worst;
+    boolean doubtful = worst != null && (isOnlyAsked(acquired) || isOfKeptParent(acquired));
+    return doubtful ? worst.possible() : worst;
+  }
+
+  /**
+   * Whether it came from a field that the class closes, and goes with what stands there: a
+   * statement of the connection of a session.
+   */
+  private boolean isOfKeptParent(Acquired acquired) {
+    if (acquired.isParameter()
+        || acquired.acquisition().rule() != Rule.UNCLOSED_RESOURCE
+        || acquired.acquisition().closedBy().isEmpty()
+        || !(scope.values().op(acquired.index()) instanceof Op.Call call)
+        || call.receiver() < 0) {
+      return false;
+    }
+    int[] origins = scope.values().origins(acquired.index(), call.receiver());
+    for (int origin : origins) {
+      if (Values.isParameter(origin)
+          || !(scope.values().op(origin) instanceof Op.GetField get)
+          || !keepers.releases(get.field())) {
+        return false;
+      }
+    }
+    return origins.length > 0;
   }
 
   /** Whether it stands in a field, which somebody may look at before it is overwritten. */

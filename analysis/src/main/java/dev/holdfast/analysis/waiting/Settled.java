@@ -180,12 +180,21 @@ final class Settled {
     List<Origin> before = Origin.of(frame, use.index(), use.receiver());
     Set<String> places = new HashSet<>();
     chain(before, places, 0);
-    for (Origin origin : wait.awaited()) {
-      if (places.contains(origin.place())) {
+    return isOneOf(wait.awaited(), places, 0) || isGroup(before, wait, 0);
+  }
+
+  /** Whether values, or what they are but views of, stand at one of these places. */
+  private boolean isOneOf(List<Origin> origins, Set<String> places, int depth) {
+    for (Origin origin : origins) {
+      boolean view =
+          depth < DEPTH && origin.op() instanceof Op.Call call && words.isView(call.method());
+      if (places.contains(origin.place())
+          || view
+              && isOneOf(origin.operand(((Op.Call) origin.op()).receiver()), places, depth + 1)) {
         return true;
       }
     }
-    return isGroup(before, wait, 0);
+    return false;
   }
 
   /** {@code future.addListener(done -> done.get())}: whoever listens gets what has ended. */

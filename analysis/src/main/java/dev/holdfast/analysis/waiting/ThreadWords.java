@@ -115,6 +115,11 @@ public final class ThreadWords {
     return fact != null && List.of(fact.value("").split(",")).contains(limit);
   }
 
+  /** Whether a call results in its receiver, under another type. */
+  boolean isView(MethodRef method) {
+    return contracts.of(method).says(Word.ALIASES, Slot.RESULT);
+  }
+
   boolean isMentioned(MethodRef method) {
     return contracts.of(method).mentioned();
   }

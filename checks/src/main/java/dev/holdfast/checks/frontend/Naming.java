@@ -57,6 +57,14 @@ final class Naming {
     return erased.hasTag(TypeTag.CLASS) ? binary(erased.tsym) : "java.lang.Object";
   }
 
+  /** Whether a type has a name: its type arguments do not matter. */
+  boolean isResolved(Type type) {
+    Type erased = types.erasure(type);
+    return erased.hasTag(TypeTag.ARRAY)
+        ? isResolved(types.elemtype(erased))
+        : !erased.isErroneous();
+  }
+
   /** Static type as Java writes it, with type arguments and binary names; null where unknown. */
   String text(Type type) {
     return text.of(type);

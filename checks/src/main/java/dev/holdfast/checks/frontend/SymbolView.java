@@ -112,7 +112,11 @@ final class SymbolView implements ClassView {
 
   private MethodView view(MethodSymbol method) {
     List<String> exceptions = new ArrayList<>();
-    method.getThrownTypes().forEach(type -> exceptions.add(naming.erased(type)));
+    for (Type type : method.getThrownTypes()) {
+      if (naming.isResolved(type)) {
+        exceptions.add(naming.erased(type));
+      }
+    }
     int access = (int) (method.flags() & CLASS_FILE_FLAGS) & ~ACC_VARARGS;
     if (method.isVarArgs()) {
       access |= ACC_VARARGS;
@@ -140,6 +144,7 @@ final class SymbolView implements ClassView {
     for (Symbol member : symbol.members().getSymbolsByName(symbol.name.table.fromString(name))) {
       if (member instanceof MethodSymbol method
           && (method.flags() & Flags.BRIDGE) == 0
+          && !method.type.isErroneous()
           && naming.descriptor(method).equals(descriptor)) {
         return method;
       }
@@ -150,8 +155,8 @@ final class SymbolView implements ClassView {
   @Override
   public FieldView field(String name) {
     for (Symbol member : symbol.members().getSymbolsByName(symbol.name.table.fromString(name))) {
-      if (member instanceof VarSymbol field && field.kind == Kind.VAR) {
-        return view(field);
+      if (isNamed(member)) {
+        return view((VarSymbol) member);
       }
     }
     return null;
@@ -161,12 +166,19 @@ final class SymbolView implements ClassView {
   public List<FieldView> fields() {
     List<FieldView> found = new ArrayList<>();
     for (Symbol member : symbol.members().getSymbols()) {
-      if (member instanceof VarSymbol field && field.kind == Kind.VAR) {
-        found.add(view(field));
+      if (isNamed(member)) {
+        found.add(view((VarSymbol) member));
       }
     }
     Collections.reverse(found);
     return found;
+  }
+
+  /** A field of a type that is not there has no name to be found by. */
+  private boolean isNamed(Symbol member) {
+    return member instanceof VarSymbol field
+        && field.kind == Kind.VAR
+        && naming.isResolved(field.type);
   }
 
   private FieldView view(VarSymbol field) {

@@ -14,6 +14,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -126,6 +127,13 @@ final class UnboundedWaitSilent {
               }
               return sum;
             });
+  }
+
+  /** The later stage runs when the first has ended. */
+  CompletionStage<Long> laterStage(CompletionStage<Long> price, CompletionStage<Long> rate) {
+    return price
+        .thenCompose(cents -> rate)
+        .thenApply(factor -> price.toCompletableFuture().join() * factor);
   }
 
   interface Listener<T> {

@@ -204,6 +204,16 @@ final class UnclosedHttpResponseSilentElsewhere {
     }
   }
 
+  /** The first call only asks if there is one. */
+  byte[] askedBeforeItIsTaken(HttpURLConnection connection) throws IOException {
+    try (InputStream in =
+        connection.getErrorStream() != null
+            ? connection.getErrorStream()
+            : connection.getInputStream()) {
+      return in.readAllBytes();
+    }
+  }
+
   FirstByte constructorClosesBeforeItFails(HttpRequest request)
       throws IOException, InterruptedException {
     return new FirstByte(jdk.send(request, BodyHandlers.ofInputStream()).body());

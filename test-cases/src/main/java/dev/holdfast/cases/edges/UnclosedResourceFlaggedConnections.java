@@ -55,6 +55,37 @@ final class UnclosedResourceFlaggedConnections {
     connection.createStatement().execute("delete from expired"); // expect: UnclosedResource
   }
 
+  /** Its statements go with the connection, in the end. */
+  static final class Session implements AutoCloseable {
+    private final Connection connection;
+
+    Session(Connection connection) {
+      this.connection = connection;
+    }
+
+    void begin() throws SQLException {
+      connection.createStatement().execute("begin"); // possible: UnclosedResource
+    }
+
+    @Override
+    public void close() throws SQLException {
+      connection.close();
+    }
+  }
+
+  /** The same with a connection that others close, who knows when. */
+  static final class Lookup {
+    private final Connection connection;
+
+    Lookup(Connection connection) {
+      this.connection = connection;
+    }
+
+    void clean() throws SQLException {
+      connection.createStatement().execute("delete from expired"); // expect: UnclosedResource
+    }
+  }
+
   /** The statement is told of, its rows are closed with it. */
   List<String> bothLeftOpen(Connection connection) throws SQLException {
     List<String> names = new ArrayList<>();

@@ -238,6 +238,39 @@ final class UnclosedResourceSilent {
     return files.getPath(name);
   }
 
+  /** Whoever has it has what was put into it, by whatever name it was put there. */
+  Closeable castOwner(boolean open) throws IOException {
+    Closeable owner = new Shelf();
+    if (open) {
+      ((Shelf) owner).setOrders(Files.newBufferedReader(orders));
+    }
+    return owner;
+  }
+
+  String castOwnerInTheHeader() throws IOException {
+    Closeable made = new Shelf();
+    Shelf shelf = (Shelf) made;
+    shelf.setOrders(Files.newBufferedReader(orders));
+    try (Shelf closed = (Shelf) made) {
+      return closed.toString();
+    }
+  }
+
+  static final class Shelf implements Closeable {
+    private Reader orders;
+
+    void setOrders(Reader orders) {
+      this.orders = orders;
+    }
+
+    @Override
+    public void close() throws IOException {
+      if (orders != null) {
+        orders.close();
+      }
+    }
+  }
+
   Lock lockKeptForTheProcess() throws IOException {
     FileChannel channel =
         FileChannel.open(orders, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
