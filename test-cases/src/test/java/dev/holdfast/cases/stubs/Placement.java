@@ -3,6 +3,8 @@ package dev.holdfast.cases.stubs;
 import dev.holdfast.catalog.Fact;
 import dev.holdfast.catalog.Limit;
 import dev.holdfast.catalog.Slot;
+import dev.holdfast.catalog.Word;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Type;
 import java.net.URI;
 import java.util.Set;
@@ -28,10 +30,16 @@ final class Placement {
     Slot slot = fact.slot();
     return switch (slot.kind()) {
       case PARAMETER -> onParameter(fact, member, slot.index());
-      case RECEIVER -> member.hasReceiver() ? null : "speaks about a receiver where there is none";
+      case RECEIVER -> onReceiver(fact, member);
       case RESULT -> onResult(fact, member);
       default -> "stands on a member but speaks about a " + slot;
     };
+  }
+
+  /** A constructor may bound what it makes. */
+  private static String onReceiver(Fact fact, Signature member) {
+    boolean bounds = fact.word() == Word.BOUNDS && member.executable() instanceof Constructor;
+    return bounds || member.hasReceiver() ? null : "speaks about a receiver where there is none";
   }
 
   private static String onResult(Fact fact, Signature member) {
