@@ -104,7 +104,7 @@ public final class Analyzer implements OpeningEvents {
     Scope scope = new Scope(body);
     List<Finding> findings = new ArrayList<>();
     List<Finding> lifecycle = new Lifecycle(scope, calls, settings.states()).findings();
-    findings.addAll(new Sharing(scope, calls, settings.states()).with(lifecycle));
+    findings.addAll(new Sharing(scope, calls, settings).with(lifecycle));
     findings.addAll(new Limits(scope, calls).findings());
     findings.addAll(new ReturnedDirty(scope, calls).findings());
     findings.addAll(new Waiting(scope, calls).findings());

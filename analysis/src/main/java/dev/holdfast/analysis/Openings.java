@@ -38,6 +38,9 @@ final class Openings {
   }
 
   Opening of(MethodRef callee) {
+    if (Sharing.opens(callee, calls, settings)) {
+      return Opening.ALWAYS;
+    }
     Contract contract = calls.contracts().of(callee);
     if (contract.mentioned()) {
       return of(contract, callee);
@@ -83,7 +86,7 @@ final class Openings {
     if (acquires != null && acquires.rule() != null) {
       return Opening.ALWAYS;
     }
-    if (Retention.givesToThread(contract) || Sharing.makesClient(callee, calls)) {
+    if (Retention.givesToThread(contract)) {
       return Opening.ALWAYS;
     }
     Opening opening = contract.says(Word.SHARED, Slot.RESULT) ? Opening.IF_FILLED : Opening.NEVER;

@@ -150,7 +150,13 @@ public enum Rule {
       WARNING,
       Mechanism.STRUCTURE,
       "A method calls itself on failure or for nested input, and nothing ends it",
-      674);
+      674),
+  SHARED_OBJECT_PER_CALL(
+      INPUT,
+      SUGGESTION,
+      Mechanism.STRUCTURE,
+      "An object that is dear to make and safe to share is made anew for each call",
+      1176);
 
   private final Family family;
   private final Level level;

@@ -67,7 +67,7 @@ final class Demand {
       return null;
     }
     MethodRef method = made.frame().outermost().method();
-    String call = "for each call of " + ShortNames.call(method);
+    String call = eachCall(made);
     if (isHandling(made.frame())) {
       return new Answer(threads.isHandler(method) ? call : "for each request", -1);
     }
@@ -76,6 +76,16 @@ final class Demand {
     }
     int served = served(made, turns);
     return served < 0 ? null : new Answer(call, served);
+  }
+
+  String eachCall(Made made) {
+    return "for each call of " + ShortNames.call(made.frame().outermost().method());
+  }
+
+  /** Whether an object that is made in a loop serves more than one turn of it. */
+  boolean isKept(Made made) {
+    Turns turns = new Turns(made.frame().scope(), made.index());
+    return turns.isLoop() && turns.outlive(made.index());
   }
 
   /** Whether a body or one around it handles requests. */

@@ -37,6 +37,9 @@ final class SharedWords {
     if (method.isConstructor()) {
       return true;
     }
+    if (isBuilt(method)) {
+      return true;
+    }
     Contract contract = calls.contracts().of(method);
     return contract.mentioned()
         && (says(contract, Word.WAITS) || isAcquired(contract) || isFactory(method));
@@ -51,15 +54,24 @@ final class SharedWords {
             || method.result().equals(method.owner()) && !method.parameters().isEmpty());
   }
 
+  /** A method without arguments by which a builder gives what it builds. */
+  private boolean isBuilt(MethodRef method) {
+    return method.owner().endsWith("Builder")
+        && method.parameters().isEmpty()
+        && !isClient(method.result());
+  }
+
   /**
    * Whether objects of a type hold connections or threads, or wait for others: a client, rather
    * than something that was only dear to make.
    */
   boolean isClient(Op op) {
     Contract contract = calls.contracts().of(op.called());
-    return calls.contracts().isDutyType(op.called().made())
-        || calls.contracts().isWaiting(op.called().made())
-        || says(contract, Word.WAITS);
+    return isClient(op.called().made()) || says(contract, Word.WAITS);
+  }
+
+  private boolean isClient(String type) {
+    return calls.contracts().isDutyType(type) || calls.contracts().isWaiting(type);
   }
 
   private static boolean says(Contract contract, Word word) {

@@ -1,6 +1,7 @@
 package dev.holdfast.analysis.sharing;
 
 import dev.holdfast.analysis.Finding;
+import dev.holdfast.analysis.Settings;
 import dev.holdfast.analysis.ShortNames;
 import dev.holdfast.analysis.flow.Scope;
 import dev.holdfast.analysis.ir.MethodRef;
@@ -26,20 +27,22 @@ public final class Sharing {
 
   private final Scope scope;
   private final Calls calls;
-  private final int budget;
+  private final Settings settings;
 
-  /**
-   * @param budget states of one method after which the question whether it is closed is given up
-   */
-  public Sharing(Scope scope, Calls calls, int budget) {
+  public Sharing(Scope scope, Calls calls, Settings settings) {
     this.scope = scope;
     this.calls = calls;
-    this.budget = budget;
+    this.settings = settings;
   }
 
-  /** Whether a call of a method that the catalog mentions makes a client that is to be shared. */
-  public static boolean makesClient(MethodRef method, Calls calls) {
-    return calls.contracts().isDutyType(method.made()) && new SharedWords(calls).makes(method);
+  /**
+   * Whether a call of a method makes something that is to be shared, and somebody wants to know.
+   */
+  public static boolean opens(MethodRef method, Calls calls, Settings settings) {
+    boolean wanted =
+        calls.contracts().isDutyType(method.made())
+            || !settings.isQuiet(Rule.SHARED_OBJECT_PER_CALL);
+    return wanted && new SharedWords(calls).makes(method);
   }
 
   /**
@@ -56,7 +59,10 @@ public final class Sharing {
     for (Frame frame : Frame.all(scope, calls)) {
       for (Made made : Made.in(frame, calls)) {
         demand = demand == null ? new Demand(calls) : demand;
-        Finding finding = made.client() ? judge(made, demand) : null;
+        Finding finding =
+            made.client() || !settings.isQuiet(Rule.SHARED_OBJECT_PER_CALL)
+                ? judge(made, demand)
+                : null;
         if (finding != null && done.add(finding.site())) {
           add(finding, made, all);
         }
@@ -67,7 +73,8 @@ public final class Sharing {
 
   private void add(Finding finding, Made made, List<Finding> all) {
     if (made.frame().isLambda()) {
-      List<Finding> ofLambda = new Lifecycle(made.frame().scope(), calls, budget).findings();
+      List<Finding> ofLambda =
+          new Lifecycle(made.frame().scope(), calls, settings.states()).findings();
       if (unclosed(finding.site(), ofLambda) < 0) {
         all.add(finding);
       }
@@ -97,13 +104,16 @@ public final class Sharing {
       return null;
     }
     Demand.Answer answer = demand.of(made);
-    if (answer == null) {
+    boolean varies = Varying.isMadeOf(made);
+    if (made.client() ? answer == null : varies || demand.isKept(made)) {
       return null;
     }
+    Rule rule = made.client() ? Rule.HTTP_CLIENT_PER_REQUEST : Rule.SHARED_OBJECT_PER_CALL;
+    String each = answer == null ? demand.eachCall(made) : answer.each();
     Op op = made.op();
     List<Finding.Step> steps = new ArrayList<>();
-    steps.add(new Finding.Step(op.site(), "made here " + answer.each()));
-    if (answer.op() >= 0) {
+    steps.add(new Finding.Step(op.site(), "made here " + each));
+    if (answer != null && answer.op() >= 0) {
       steps.add(
           new Finding.Step(
               made.frame().values().op(answer.op()).site(), "serves what one call brings"));
@@ -113,18 +123,19 @@ public final class Sharing {
             ? calls.contracts().ofType(made.type()).advice()
             : "";
     return new Finding(
-        Rule.HTTP_CLIENT_PER_REQUEST,
-        Rule.HTTP_CLIENT_PER_REQUEST.level(),
-        !Varying.isMadeOf(made),
+        rule,
+        rule.level(),
+        !varies,
         scope.body().method(),
         op.site(),
-        ShortNames.call(op.called())
-            + " makes another "
-            + ShortNames.type(made.type())
-            + " "
-            + answer.each()
-            + ", where one would serve them all",
+        telling(op, ShortNames.type(made.type())) + " " + each + ", where one would serve them all",
         advice.isEmpty() ? "make one, keep it in a field, and share it" : advice,
         steps);
+  }
+
+  private static String telling(Op op, String type) {
+    return op instanceof Op.New
+        ? "another " + type + " is made"
+        : ShortNames.call(op.called()) + " makes another " + type;
   }
 }

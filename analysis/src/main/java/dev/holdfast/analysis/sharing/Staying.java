@@ -94,6 +94,9 @@ final class Staying {
           if (!receiver && mayKeep(op)) {
             return true;
           }
+          if (receiver && Varying.isSetting(op.called())) {
+            same.set(index);
+          }
         }
         default -> {
           return true;
