@@ -95,7 +95,7 @@ final class Openings {
           switch (fact.word()) {
             case ACQUIRES, RETURNS -> fact.slot().isParameter();
             case WAITS, UNBOUNDED, BOUNDS ->
-                Limits.judges(fact, contract, callee, settings) || Inputs.judges(fact);
+                Limits.judges(fact, contract, callee, settings) || Inputs.judges(fact, settings);
             case UNTYPED -> fact.value("").isEmpty();
             default -> false;
           };

@@ -137,6 +137,12 @@ public enum Rule {
       Mechanism.INPUT,
       "A whole request body is read into memory without a limit",
       770),
+  UNBOUNDED_RESPONSE_BODY(
+      INPUT,
+      SUGGESTION,
+      Mechanism.INPUT,
+      "A whole remote response is read into memory without a limit",
+      770),
   UNBOUNDED_DECOMPRESSION(
       INPUT,
       WARNING,

@@ -5,6 +5,7 @@ import dev.holdfast.analysis.ir.Op;
 import dev.holdfast.analysis.summary.Calls;
 import dev.holdfast.catalog.Slot;
 import dev.holdfast.catalog.Word;
+import java.util.Locale;
 
 /** Whether a body asks how long its input is, or has somebody in view who limits it. */
 final class Checked {
@@ -37,11 +38,16 @@ final class Checked {
       if (op instanceof Op.Call call
           && call.receiver() >= 0
           && call.arguments().isEmpty()
-          && Origins.bounds(calls.contracts().of(call.method()))) {
+          && (isNamed(call) || Origins.bounds(calls.contracts().of(call.method())))) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whoever is named after the header asks for it, whatever the library. */
+  private static boolean isNamed(Op.Call call) {
+    return call.method().name().toLowerCase(Locale.ROOT).contains("contentlength");
   }
 
   /** The class itself is annotated with a limit on what it takes. */

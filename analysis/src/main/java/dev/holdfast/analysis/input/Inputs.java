@@ -1,6 +1,7 @@
 package dev.holdfast.analysis.input;
 
 import dev.holdfast.analysis.Finding;
+import dev.holdfast.analysis.Settings;
 import dev.holdfast.analysis.ShortNames;
 import dev.holdfast.analysis.flow.Operands;
 import dev.holdfast.analysis.flow.Scope;
@@ -36,10 +37,10 @@ public final class Inputs {
   }
 
   /** Whether what has this fact about its result is judged where it is read. */
-  public static boolean judges(Fact result) {
+  public static boolean judges(Fact result, Settings settings) {
     boolean isResult = result.slot().equals(Slot.RESULT);
     Load load = isResult && result.word() == Word.UNBOUNDED ? Load.of(result) : null;
-    return load != null && load.rule() != null;
+    return load != null && load.isHeard(settings);
   }
 
   /** Findings of this mechanism in the body, in the order of the ops. */
@@ -67,11 +68,15 @@ public final class Inputs {
   private boolean isConcerned() {
     for (Op op : values.ops()) {
       Load load = op.called() == null ? null : Load.of(calls.contracts().of(op.called()));
-      if (load != null && load.rule() != null) {
+      if (isHeard(load)) {
         return true;
       }
     }
     return false;
+  }
+
+  private boolean isHeard(Load load) {
+    return load != null && load.isHeard(calls.summaries().settings());
   }
 
   private void judge(
@@ -89,8 +94,7 @@ public final class Inputs {
     Use use = reads.use(op, index, operand);
     for (Map.Entry<Integer, Load> source : sources.entrySet()) {
       Load load = source.getValue();
-      if (load != null
-          && load.rule() != null
+      if (isHeard(load)
           && (use == Use.WHOLE || use == Use.COPY && load == Load.ARCHIVE)
           && !checked.isLimited(load)
           && first(done, op, load)) {
@@ -99,9 +103,9 @@ public final class Inputs {
     }
   }
 
-  private static boolean isJudged(Map<Integer, Load> sources) {
+  private boolean isJudged(Map<Integer, Load> sources) {
     for (Load load : sources.values()) {
-      if (load != null && load.rule() != null) {
+      if (isHeard(load)) {
         return true;
       }
     }

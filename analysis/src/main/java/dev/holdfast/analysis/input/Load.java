@@ -1,9 +1,11 @@
 package dev.holdfast.analysis.input;
 
+import dev.holdfast.analysis.Settings;
 import dev.holdfast.catalog.Contract;
 import dev.holdfast.catalog.Fact;
 import dev.holdfast.catalog.Slot;
 import dev.holdfast.catalog.Word;
+import dev.holdfast.rulebook.Level;
 import dev.holdfast.rulebook.Rule;
 
 /** What there may be any amount of, and how a finding speaks about it. */
@@ -13,8 +15,11 @@ enum Load {
       " reads the whole request into memory, and the client decides how much that is",
       "what the client sends",
       "read up to a limit, readNBytes(limit + 1) for example, and refuse what is longer"),
-  /** Nobody is accused of reading it: but what is unpacked from it is somebody else's. */
-  RESPONSE(null, "", "", ""),
+  RESPONSE(
+      Rule.UNBOUNDED_RESPONSE_BODY,
+      " reads the whole response into memory, and the server decides how much that is",
+      "what the server sends",
+      "take it as a stream and read up to a limit, readNBytes(limit + 1) for example"),
   ARCHIVE(
       Rule.UNBOUNDED_DECOMPRESSION,
       " unpacks whatever is in the archive, and a few kilobytes can hold gigabytes",
@@ -35,9 +40,14 @@ enum Load {
     this.remedy = remedy;
   }
 
-  /** The rule that judges it, or null. */
+  /** The rule that judges it. */
   Rule rule() {
     return rule;
+  }
+
+  /** Whether anybody will see what its rule has to say. */
+  boolean isHeard(Settings settings) {
+    return rule.level() != Level.SUGGESTION || !settings.isQuiet(rule);
   }
 
   /** What comes of it, as a predicate to the name of what is called. */

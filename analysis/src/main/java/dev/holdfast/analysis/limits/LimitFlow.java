@@ -163,7 +163,7 @@ final class LimitFlow {
     if (waits != null) {
       LimitWords.waits(waits, false).forEach(bounded::addDefault);
     }
-    boolean made = waits != null || contract.says(Word.UNBOUNDED, Slot.RESULT);
+    boolean made = waits != null || Subject.gathers(contract);
     if (op instanceof Op.Call call && words.isFluent(method, call.receiver() >= 0)) {
       bounded.add(of(origin, call.receiver()));
       return bounded;

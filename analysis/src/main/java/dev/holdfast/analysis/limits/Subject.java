@@ -108,6 +108,12 @@ enum Subject {
     return false;
   }
 
+  /** Whether what a method makes keeps what it gets, rather than being something to read. */
+  static boolean gathers(Contract contract) {
+    Fact fact = contract.fact(Word.UNBOUNDED, Slot.RESULT);
+    return fact != null && (CACHE.speaksOf(fact) || QUEUE.speaksOf(fact));
+  }
+
   /** Whether a fact is about this kind. */
   boolean speaksOf(Fact fact) {
     return fact.argument(word == Word.WAITS ? "on" : "value", "").equals(kind);

@@ -42,7 +42,13 @@ import redis.clients.jedis.JedisPool;
 
 /** Clients that serve one request and are thrown away, connections and all. */
 @Accepted(
-    rule = {"MissingHttpTimeout", "UnboundedPoolWait", "MissingServerTimeout", "UnboundedWait"},
+    rule = {
+      "MissingHttpTimeout",
+      "UnboundedPoolWait",
+      "MissingServerTimeout",
+      "UnboundedWait",
+      "UnboundedResponseBody"
+    },
     because = "shows what is made too often")
 final class HttpClientPerRequestFlagged {
   private static final Duration LIMIT = Duration.ofSeconds(5);

@@ -31,7 +31,7 @@ import org.springframework.web.client.RestTemplate;
 
 /** Clients that are made once, or that must be made anew. */
 @Accepted(
-    rule = {"MissingHttpTimeout", "UnboundedWait", "UnclosedHttpClient"},
+    rule = {"MissingHttpTimeout", "UnboundedWait", "UnclosedHttpClient", "UnboundedResponseBody"},
     because = "shows how often clients are made")
 final class HttpClientPerRequestSilent {
   private static final OkHttpClient SHARED = new OkHttpClient();

@@ -18,7 +18,9 @@ import java.util.function.Supplier;
 import javax.net.ssl.HttpsURLConnection;
 
 /** Exchanges of the JDK's clients that wait for as long as the peer likes. */
-@Accepted(rule = "HttpClientPerRequest", because = "shows what waits")
+@Accepted(
+    rule = {"HttpClientPerRequest", "UnboundedResponseBody"},
+    because = "shows what waits")
 final class MissingHttpTimeoutFlagged {
   private static final HttpClient SHARED = HttpClient.newHttpClient(); // expect: MissingHttpTimeout
 

@@ -20,7 +20,9 @@ import org.apache.http.impl.client.CloseableHttpClient;
 import org.apache.http.impl.client.HttpClients;
 
 /** Limits that constants, copies, callers and lambdas in view do not set. */
-@Accepted(rule = "HttpClientPerRequest", because = "shows what waits")
+@Accepted(
+    rule = {"HttpClientPerRequest", "UnboundedResponseBody"},
+    because = "shows what waits")
 final class MissingHttpTimeoutFlaggedConstants {
   /** Settings of all clients. */
   static final class Defaults {

@@ -15,7 +15,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** Exchanges of the JDK's clients that end, wherever the limit was set. */
-@Accepted(rule = "HttpClientPerRequest", because = "shows what waits")
+@Accepted(
+    rule = {"HttpClientPerRequest", "UnboundedResponseBody"},
+    because = "shows what waits")
 final class MissingHttpTimeoutSilent {
   private static final HttpClient SHARED =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();

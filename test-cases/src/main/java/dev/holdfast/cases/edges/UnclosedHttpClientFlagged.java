@@ -26,7 +26,9 @@ import org.apache.hc.core5.http.io.entity.EntityUtils;
 import org.apache.hc.core5.util.Timeout;
 
 /** Clients that keep their connections and threads because nobody closes them. */
-@Accepted(rule = "HttpClientPerRequest", because = "shows what is closed")
+@Accepted(
+    rule = {"HttpClientPerRequest", "UnboundedResponseBody"},
+    because = "shows what is closed")
 final class UnclosedHttpClientFlagged implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger("catalogue");
 

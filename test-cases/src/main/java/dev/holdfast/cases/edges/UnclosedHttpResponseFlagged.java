@@ -1,6 +1,7 @@
 package dev.holdfast.cases.edges;
 
 import com.google.gson.Gson;
+import dev.holdfast.annotations.Accepted;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,6 +16,7 @@ import okhttp3.ResponseBody;
 import org.apache.commons.io.IOUtils;
 
 /** OkHttp responses that stay open: each keeps its connection out of the pool. */
+@Accepted(rule = "UnboundedResponseBody", because = "shows what is closed")
 final class UnclosedHttpResponseFlagged implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger("orders");
 

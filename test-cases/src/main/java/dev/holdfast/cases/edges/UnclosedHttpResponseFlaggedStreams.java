@@ -1,5 +1,6 @@
 package dev.holdfast.cases.edges;
 
+import dev.holdfast.annotations.Accepted;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 import org.apache.commons.io.IOUtils;
 
 /** Streaming bodies of the JDK that nobody closes. */
+@Accepted(rule = "UnboundedResponseBody", because = "shows what is closed")
 final class UnclosedHttpResponseFlaggedStreams {
   private final HttpClient client;
 

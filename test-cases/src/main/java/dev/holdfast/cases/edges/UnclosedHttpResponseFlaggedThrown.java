@@ -1,5 +1,6 @@
 package dev.holdfast.cases.edges;
 
+import dev.holdfast.annotations.Accepted;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.apache.http.client.methods.HttpGet;
 import org.apache.http.impl.client.CloseableHttpClient;
 
 /** Responses that a callee closes with one exception and leaves open with another. */
+@Accepted(rule = "UnboundedResponseBody", because = "shows what is closed")
 final class UnclosedHttpResponseFlaggedThrown implements Interceptor {
   private final CloseableHttpClient client;
 

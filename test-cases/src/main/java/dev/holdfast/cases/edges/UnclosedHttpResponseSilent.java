@@ -2,6 +2,7 @@ package dev.holdfast.cases.edges;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.holdfast.annotations.Accepted;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,6 +21,7 @@ import okhttp3.ResponseBody;
 import org.apache.commons.io.IOUtils;
 
 /** OkHttp responses that are closed, consumed or passed on. */
+@Accepted(rule = "UnboundedResponseBody", because = "shows what is closed")
 final class UnclosedHttpResponseSilent {
   private final OkHttpClient http;
   private final ObjectMapper json;

@@ -25,7 +25,9 @@ import org.apache.http.impl.client.CloseableHttpClient;
 import org.apache.http.util.EntityUtils;
 
 /** The same for Apache's clients and the JDK's. */
-@Accepted(rule = "HttpClientPerRequest", because = "shows what is closed")
+@Accepted(
+    rule = {"HttpClientPerRequest", "UnboundedResponseBody"},
+    because = "shows what is closed")
 final class UnclosedHttpResponseSilentElsewhere {
   private final CloseableHttpClient client;
   private final HttpClient jdk;

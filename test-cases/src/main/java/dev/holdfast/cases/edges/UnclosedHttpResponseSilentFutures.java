@@ -1,5 +1,6 @@
 package dev.holdfast.cases.edges;
 
+import dev.holdfast.annotations.Accepted;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpClient;
@@ -13,6 +14,7 @@ import okhttp3.Callback;
 import okhttp3.Response;
 
 /** Responses that come later, and are closed or belong to somebody else. */
+@Accepted(rule = "UnboundedResponseBody", because = "shows what is closed")
 final class UnclosedHttpResponseSilentFutures {
   private final HttpClient client;
 

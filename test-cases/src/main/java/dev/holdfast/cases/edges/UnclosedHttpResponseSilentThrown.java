@@ -1,5 +1,6 @@
 package dev.holdfast.cases.edges;
 
+import dev.holdfast.annotations.Accepted;
 import java.io.IOException;
 import okhttp3.Interceptor;
 import okhttp3.MediaType;
@@ -7,6 +8,7 @@ import okhttp3.Response;
 import okhttp3.ResponseBody;
 
 /** Responses that a callee closes whatever it throws. */
+@Accepted(rule = "UnboundedResponseBody", because = "shows what is closed")
 final class UnclosedHttpResponseSilentThrown implements Interceptor {
   /** Reading closes the body, also where it fails. */
   @Override

@@ -49,7 +49,7 @@ public final class FirstDayOutOfMemory {
     String orders(HttpHost host, URI uri) throws IOException, ParseException {
       CloseableHttpClient client = HttpClients.createDefault(); // expect: UnclosedHttpClient
       try (ClassicHttpResponse response = client.executeOpen(host, new HttpGet(uri), null)) {
-        return EntityUtils.toString(response.getEntity());
+        return EntityUtils.toString(response.getEntity()); // possible: UnboundedResponseBody
       }
     }
 
