@@ -268,7 +268,7 @@ public final class Inference implements Answers {
         }
         for (Edge edge : block.edges()) {
           if (edge.kind() == Edge.Kind.RAISE
-              && edge.target() == Body.THROW
+              && Raises.leaves(body, edge)
               && calls.hierarchy().isSubtype(edge.type(), "java.lang.RuntimeException")) {
             thrown.add(edge.type());
           }
@@ -276,7 +276,7 @@ public final class Inference implements Answers {
       } else if (isOfSource(block.last())) {
         for (String type : calls.meaning(block.last()).unchecked()) {
           Edge edge = Raises.of(block, type, calls.hierarchy());
-          if (edge != null && edge.target() == Body.THROW) {
+          if (edge != null && Raises.leaves(body, edge)) {
             thrown.add(type);
           }
         }

@@ -2,10 +2,16 @@ package dev.holdfast.analysis.lifecycle;
 
 import dev.holdfast.analysis.flow.Values;
 import dev.holdfast.analysis.ir.Block;
+import dev.holdfast.analysis.ir.Body;
 import dev.holdfast.analysis.ir.Edge;
 import dev.holdfast.analysis.ir.Op;
 import dev.holdfast.analysis.world.Hierarchy;
 import dev.holdfast.analysis.world.Types;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /** Finds the way that an exception known by its type takes out of a block. */
 final class Raises {
@@ -22,6 +28,27 @@ final class Raises {
       }
     }
     return closest;
+  }
+
+  /** Whether what takes this edge gets out of the body, be it after a finally block. */
+  static boolean leaves(Body body, Edge raise) {
+    Deque<Integer> next = new ArrayDeque<>(List.of(raise.target()));
+    Set<Integer> seen = new HashSet<>();
+    while (!next.isEmpty()) {
+      int at = next.remove();
+      if (at == Body.THROW) {
+        return true;
+      }
+      if (at >= 0 && seen.add(at)) {
+        for (Edge edge : body.blocks().get(at).edges()) {
+          boolean inFlight = edge.kind() == Edge.Kind.RETHROW && edge.type().equals(raise.type());
+          if (inFlight || edge.kind() == Edge.Kind.GOTO && edge.target() >= 0) {
+            next.add(edge.target());
+          }
+        }
+      }
+    }
+    return false;
   }
 
   /**

@@ -74,6 +74,20 @@ public final class Bodies {
     return found;
   }
 
+  /** Where objects of a type are made. */
+  List<Place> making(String type) {
+    List<Place> found = new ArrayList<>();
+    for (Scope scope : scopes.values()) {
+      for (int i = 0; i < scope.values().ops().size(); i++) {
+        if (scope.values().op(i) instanceof Op.New made
+            && made.constructor().owner().equals(type)) {
+          found.add(new Place(scope, i));
+        }
+      }
+    }
+    return found;
+  }
+
   /** Whether somebody refers to a method rather than calling it: what it is given is not seen. */
   boolean isReferred(MethodRef method) {
     return referred.contains(method);

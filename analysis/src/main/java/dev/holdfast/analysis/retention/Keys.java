@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
 final class Keys {
   private static final int DEPTH = 6;
 
+  /** How the fields begin in which compilers keep what a nested class captures. */
+  private static final String CAPTURED = "val$";
+
   /** Methods that give another value each time they are asked. */
   private static final Pattern FRESH =
       Pattern.compile("random.*|increment.*|getAndIncrement|nanoTime|currentTimeMillis|now");
@@ -73,7 +76,9 @@ final class Keys {
           : all(scope, origin, op, depth);
     }
     if (op instanceof Op.GetField get) {
-      return get.object() == Op.NONE ? Spread.FEW : spread(scope, origin, get.object(), depth + 1);
+      Spread most =
+          get.object() == Op.NONE ? Spread.FEW : spread(scope, origin, get.object(), depth + 1);
+      return isCaptured(get) ? most.or(madeWith(get.field().owner(), depth)) : most;
     }
     if (op instanceof Op.New made) {
       return depth == 0 ? entry(scope, origin, made) : all(scope, origin, op, depth);
@@ -84,6 +89,19 @@ final class Keys {
     return op instanceof Op.Concat || op instanceof Op.ArrayLoad || op instanceof Op.Opaque
         ? all(scope, origin, op, depth)
         : Spread.FEW;
+  }
+
+  /** Whether a class without a name reads what its method had when it was made. */
+  private static boolean isCaptured(Op op) {
+    return op instanceof Op.GetField get && get.field().name().startsWith(CAPTURED);
+  }
+
+  private Spread madeWith(String type, int depth) {
+    Spread most = Spread.FEW;
+    for (Bodies.Place place : bodies.making(type)) {
+      most = most.or(all(place.scope(), place.index(), place.op(), depth));
+    }
+    return most;
   }
 
   static boolean isFresh(MethodRef method) {
@@ -218,7 +236,7 @@ final class Keys {
   static boolean isGiven(Scope scope, int index, int register) {
     int[] origins = scope.values().origins(index, register);
     for (int origin : origins) {
-      if (!Values.isParameter(origin)) {
+      if (!Values.isParameter(origin) && !isCaptured(scope.values().op(origin))) {
         return false;
       }
     }

@@ -48,6 +48,22 @@ final class DynamicMapKeyFlagged {
     meter.incrementAndGet();
   }
 
+  /** Put in by a task without a name, from what its method was given. */
+  static final class Deliveries {
+    private static final Map<String, Integer> LATE = new ConcurrentHashMap<>();
+
+    private Deliveries() {}
+
+    static Runnable late(String customer, String order) {
+      return new Runnable() {
+        @Override
+        public void run() {
+          LATE.merge(customer + "/" + order, 1, Integer::sum); // expect: DynamicMapKey
+        }
+      };
+    }
+  }
+
   /** An enum of which there is one. */
   enum Attempts {
     COUNTED;

@@ -90,6 +90,24 @@ final class PooledObjectNotReturnedFlagged {
     }
   }
 
+  String thrownThroughAFinally(int limit) throws Exception {
+    StringBuilder buffer = pool.borrowObject(); // expect: PooledObjectNotReturned
+    checkAndSay(buffer.capacity(), limit);
+    String text = buffer.toString();
+    pool.returnObject(buffer);
+    return text;
+  }
+
+  private static void checkAndSay(int capacity, int limit) {
+    try {
+      if (capacity > limit) {
+        throw new IllegalStateException("buffer has grown beyond " + limit);
+      }
+    } finally {
+      LOG.fine("checked");
+    }
+  }
+
   void swallowedByTheCatch(Appendable target) throws Exception {
     StringBuilder buffer = pool.borrowObject(); // expect: PooledObjectNotReturned
     try {
