@@ -9,6 +9,11 @@ package dev.holdfast.analysis.ir;
  * @param isStatic whether it belongs to the class
  */
 public record FieldRef(String owner, String name, String type, boolean isStatic) {
+  /** Whether a compiler made it, to keep what a nested class reads of the method around it. */
+  public boolean isCapture() {
+    return name.startsWith("val$");
+  }
+
   @Override
   public String toString() {
     return owner + "." + name + ": " + type;

@@ -111,8 +111,12 @@ final class Foreign {
 
   private boolean isFields(int index, int register) {
     for (int origin : values.origins(index, register)) {
-      if (Values.isParameter(origin)) {
-        return false;
+      boolean captured =
+          !Values.isParameter(origin)
+              && values.op(origin) instanceof Op.GetField get
+              && get.field().isCapture();
+      if (Values.isParameter(origin) || captured) {
+        return false; // whatever the method was given
       }
     }
     return true;

@@ -14,9 +14,6 @@ import java.util.regex.Pattern;
 final class Keys {
   private static final int DEPTH = 6;
 
-  /** How the fields begin in which compilers keep what a nested class captures. */
-  private static final String CAPTURED = "val$";
-
   /** Methods that give another value each time they are asked. */
   private static final Pattern FRESH =
       Pattern.compile("random.*|increment.*|getAndIncrement|nanoTime|currentTimeMillis|now");
@@ -93,7 +90,7 @@ final class Keys {
 
   /** Whether a class without a name reads what its method had when it was made. */
   private static boolean isCaptured(Op op) {
-    return op instanceof Op.GetField get && get.field().name().startsWith(CAPTURED);
+    return op instanceof Op.GetField get && get.field().isCapture();
   }
 
   private Spread madeWith(String type, int depth) {

@@ -3,6 +3,7 @@ package dev.holdfast.cases.edges;
 import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.apache.commons.pool2.KeyedObjectPool;
 import org.apache.commons.pool2.ObjectPool;
@@ -79,6 +80,17 @@ final class ForeignObjectReturnedSilent {
     StringBuilder buffer = other.borrowObject();
     buffer.append(line);
     pool.returnObject(buffer);
+  }
+
+  Callable<Void> capturedParameterMayBeTheField(ObjectPool<StringBuilder> other) {
+    return new Callable<>() {
+      @Override
+      public Void call() throws Exception {
+        StringBuilder buffer = other.borrowObject();
+        pool.returnObject(buffer);
+        return null;
+      }
+    };
   }
 
   void oneOfTwoPools(ObjectPool<StringBuilder> left, ObjectPool<StringBuilder> right, boolean first)
