@@ -13,6 +13,7 @@ import dev.holdfast.analysis.racing.Racing;
 import dev.holdfast.analysis.retention.Retention;
 import dev.holdfast.analysis.sharing.Sharing;
 import dev.holdfast.analysis.structure.Recursion;
+import dev.holdfast.analysis.structure.Serialization;
 import dev.holdfast.analysis.summary.Calls;
 import dev.holdfast.analysis.summary.Summaries;
 import dev.holdfast.analysis.untyped.Untyped;
@@ -112,6 +113,7 @@ public final class Analyzer implements OpeningEvents {
     findings.addAll(retention.findings(scope));
     findings.addAll(new Inputs(scope, calls).findings());
     findings.addAll(new Recursion(scope, calls).findings());
+    findings.addAll(new Serialization(scope, calls).findings());
     findings.addAll(racing.findings(scope));
     if (settings.timeout() != null) {
       findings.replaceAll(this::withTimeout);

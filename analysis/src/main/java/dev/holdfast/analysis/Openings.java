@@ -7,6 +7,7 @@ import dev.holdfast.analysis.limits.Limits;
 import dev.holdfast.analysis.pooled.ReturnedDirty;
 import dev.holdfast.analysis.retention.Retention;
 import dev.holdfast.analysis.sharing.Sharing;
+import dev.holdfast.analysis.structure.Serialization;
 import dev.holdfast.analysis.summary.Acquisition;
 import dev.holdfast.analysis.summary.Calls;
 import dev.holdfast.analysis.untyped.Untyped;
@@ -97,6 +98,7 @@ final class Openings {
             case WAITS, UNBOUNDED, BOUNDS ->
                 Limits.judges(fact, contract, callee, settings) || Inputs.judges(fact, settings);
             case UNTYPED -> fact.value("").isEmpty();
+            case SERIALIZES -> Serialization.judges(fact);
             default -> false;
           };
       if (opens) {

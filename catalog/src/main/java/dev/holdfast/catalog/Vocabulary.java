@@ -34,6 +34,7 @@ final class Vocabulary {
     "READ", "COPY", "REQUEST", "RESPONSE", "ARCHIVE", "MEMORY", "CACHE", "QUEUE"
   };
   private static final String[] SCOPES = {"PROCESS", "REQUEST", "START"};
+  private static final String[] READS = {"ACCESSORS", "FIELDS", "NOTHING"};
   private static final String[] LIFTING = {"0", "-1", "null"};
   private static final String[] FIGURES = {"ms", "s", "entries"};
   private static final String[] BOOLEANS = {"true", "false"};
@@ -70,6 +71,7 @@ final class Vocabulary {
         return new String[] {"value", "never", "in"};
       case UNBOUNDED:
       case LIVES:
+      case SERIALIZES:
       case HANDED_OVER:
         return new String[] {"value"};
       case ACCEPTED:
@@ -188,6 +190,8 @@ final class Vocabulary {
         return LOADS;
       case LIVES:
         return SCOPES;
+      case SERIALIZES:
+        return READS;
       default:
         return RECIPIENTS;
     }

@@ -151,6 +151,12 @@ public enum Rule {
       409),
   JSON_LIMITS_DISABLED(
       INPUT, WARNING, LIMITS, "A parser's limits on its input are lifted", 770, 674),
+  RECURSIVE_SERIALIZATION(
+      INPUT,
+      ERROR,
+      Mechanism.STRUCTURE,
+      "An object is serialised that leads back to itself, until the stack is full",
+      674),
   UNBOUNDED_RECURSION(
       INPUT,
       WARNING,
