@@ -12,10 +12,12 @@ import dev.holdfast.analysis.pooled.ReturnedDirty;
 import dev.holdfast.analysis.racing.Racing;
 import dev.holdfast.analysis.retention.Retention;
 import dev.holdfast.analysis.sharing.Sharing;
+import dev.holdfast.analysis.structure.DroppedFields;
 import dev.holdfast.analysis.structure.Recursion;
 import dev.holdfast.analysis.structure.Serialization;
 import dev.holdfast.analysis.summary.Calls;
 import dev.holdfast.analysis.summary.Summaries;
+import dev.holdfast.analysis.untyped.Payload;
 import dev.holdfast.analysis.untyped.Untyped;
 import dev.holdfast.analysis.waiting.ThreadWords;
 import dev.holdfast.analysis.waiting.Waiting;
@@ -25,6 +27,7 @@ import dev.holdfast.catalog.Catalog;
 import dev.holdfast.catalog.Slot;
 import dev.holdfast.catalog.Word;
 import dev.holdfast.rulebook.Family;
+import dev.holdfast.rulebook.Rule;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,6 +79,11 @@ public final class Analyzer implements OpeningEvents {
   }
 
   @Override
+  public boolean mayReturnPayload(MethodRef declared) {
+    return !settings.isQuiet(Rule.UNTYPED_PAYLOAD) && Payload.mayBe(declared, calls);
+  }
+
+  @Override
   public boolean mayCarryDuty(String type) {
     return calls.contracts().isDutyType(type) || calls.contracts().isWaiting(type);
   }
@@ -114,6 +122,12 @@ public final class Analyzer implements OpeningEvents {
     findings.addAll(new Inputs(scope, calls).findings());
     findings.addAll(new Recursion(scope, calls).findings());
     findings.addAll(new Serialization(scope, calls).findings());
+    if (!settings.isQuiet(Rule.SILENTLY_DROPPED_FIELD)) {
+      findings.addAll(new DroppedFields(scope, calls).findings());
+    }
+    if (!settings.isQuiet(Rule.UNTYPED_PAYLOAD)) {
+      findings.addAll(new Payload(scope, calls).findings());
+    }
     findings.addAll(racing.findings(scope));
     if (settings.timeout() != null) {
       findings.replaceAll(this::withTimeout);

@@ -38,6 +38,9 @@ public interface OpeningEvents {
    */
   boolean readsInput(MethodRef declared);
 
+  /** Whether a method may build the map of objects that it returns, by its header alone. */
+  boolean mayReturnPayload(MethodRef declared);
+
   /** Whether others wait for each run of this method: it handles requests. */
   boolean isHandler(MethodRef declared);
 }

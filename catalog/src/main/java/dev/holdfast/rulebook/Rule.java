@@ -41,6 +41,18 @@ public enum Rule {
       "A key put together from what comes in stays in a map for good",
       401,
       770),
+  UNTYPED_PAYLOAD(
+      NESTED_MAP,
+      SUGGESTION,
+      Mechanism.UNTYPED,
+      "A method returns a map of objects that always has the same keys",
+      704),
+  SILENTLY_DROPPED_FIELD(
+      NESTED_MAP,
+      SUGGESTION,
+      Mechanism.STRUCTURE,
+      "A field that somebody fills is missing in what is serialised",
+      704),
   UNCLOSED_HTTP_CLIENT(
       UNCLOSED, ERROR, LIFECYCLE, "An HTTP client is not closed on some path", 772, 775),
   UNCLOSED_HTTP_RESPONSE(

@@ -64,7 +64,7 @@ class CasesTest {
   @Test
   void silentFilesExpectNothing() {
     Cases.all().stream()
-        .filter(file -> file.name().contains("Silent"))
+        .filter(file -> file.name().replace("Silently", "").contains("Silent"))
         .forEach(file -> assertEquals(Set.of(), file.expected(), file::name));
   }
 

@@ -81,6 +81,14 @@ final class OpeningMethods {
     return false;
   }
 
+  /** Whether a method may build the map of objects that it returns. */
+  boolean returnsPayload(MethodRef declared) {
+    return Wellformed.method(declared.name(), declared.descriptor())
+        && decide(
+                declared, () -> events.mayReturnPayload(declared) ? Opening.ALWAYS : Opening.NEVER)
+            == Opening.ALWAYS;
+  }
+
   /** Whether a method that calls itself may do so for every level of what it reads. */
   boolean readsInput(MethodRef declared) {
     return Wellformed.method(declared.name(), declared.descriptor())

@@ -80,7 +80,26 @@ final class OpeningScan extends ClassVisitor {
     }
     return fills && hands
         || fills && readsKept(file, openings, buffer)
-        || takesDuty(file, openings);
+        || takesDuty(file, openings)
+        || fills && returnsPayload(file, openings);
+  }
+
+  /** Whether a method declared here may build the map of objects that it returns. */
+  private static boolean returnsPayload(ClassReader file, OpeningMethods openings) {
+    boolean[] found = new boolean[1];
+    file.accept(
+        new ClassVisitor(Opcodes.ASM9) {
+          @Override
+          public MethodVisitor visitMethod(
+              int access, String name, String descriptor, String signature, String[] exceptions) {
+            found[0] |=
+                signature != null
+                    && openings.returnsPayload(method(file.getClassName(), name, descriptor));
+            return null;
+          }
+        },
+        ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+    return found[0];
   }
 
   /** Whether the class names a field that may keep what is put into it. */
@@ -189,7 +208,8 @@ final class OpeningScan extends ClassVisitor {
     String key = name + descriptor;
     if ((access & Opcodes.ACC_SYNTHETIC) != 0) {
       hidden.add(key);
-    } else if (openings.takesDuty(method(owner, name, descriptor))) {
+    } else if (openings.takesDuty(method(owner, name, descriptor))
+        || signature != null && openings.returnsPayload(method(owner, name, descriptor))) {
       opening.add(key);
     }
     file.startCounting();

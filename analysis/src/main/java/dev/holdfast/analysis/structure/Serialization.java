@@ -25,6 +25,8 @@ import java.util.Set;
 
 /** Objects that a serialiser never comes to the end of: they write themselves, or lead back. */
 public final class Serialization {
+  private static final int INTERFACE_OR_ABSTRACT = 0x0200 | 0x0400;
+
   private final Scope scope;
   private final Values values;
   private final Calls calls;
@@ -118,6 +120,7 @@ public final class Serialization {
     Contract own = calls.contracts().of(method);
     for (int p = 0; p < method.parameters().size(); p++) {
       if (own.says(Word.SERIALIZES, Slot.parameter(p))
+          && isOneClass(method.parameters().get(p))
           && Recursion.isUnchanged(values, index, register, scope.body().parameter(p))
           && isGiven(index, call.receiver(), 0)) {
         return finding(
@@ -143,8 +146,16 @@ public final class Serialization {
     if (Values.isParameter(origins[0])) {
       return Values.register(origins[0]) > 0;
     }
+    // what is looked up there is another serialiser
     return values.op(origins[0]) instanceof Op.Call before
+        && before.arguments().isEmpty()
         && isGiven(origins[0], before.receiver(), depth + 1);
+  }
+
+  /** What is written for a class of many kinds is written by the serialiser of each. */
+  private boolean isOneClass(String type) {
+    ClassView view = calls.contracts().world().find(type);
+    return view != null && view.isSource() && (view.access() & INTERFACE_OR_ABSTRACT) == 0;
   }
 
   /** Whether a class names its serialiser. */
@@ -160,7 +171,7 @@ public final class Serialization {
 
   /** An object that leads back to itself. */
   private Finding cycle(Op.Call call, int index, int register, boolean fields) {
-    String type = written(index, register);
+    String type = properties.written(scope, index, register);
     ClassView view = type == null ? null : calls.contracts().world().find(type);
     if (view == null || !view.isSource()) {
       return null;
@@ -222,23 +233,6 @@ public final class Serialization {
 
   private static Property last(List<Property> cycle) {
     return cycle.get(cycle.size() - 1);
-  }
-
-  /** Type of what an argument writes, or null. */
-  private String written(int index, int register) {
-    String type = scope.body().type(register);
-    for (int origin : values.origins(index, register)) {
-      if (Values.isParameter(origin)) {
-        type = scope.body().type(Values.register(origin));
-      } else if (values.op(origin).called() != null) {
-        String made = values.op(origin).called().made();
-        String known = scope.body().type(values.op(origin).target());
-        type = known == null ? made : known;
-      } else if (values.op(origin) instanceof Op.GetField) {
-        type = scope.body().type(values.op(origin).target());
-      }
-    }
-    return type == null ? null : properties.element(type);
   }
 
   private Finding finding(

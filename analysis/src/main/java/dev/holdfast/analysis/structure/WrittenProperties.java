@@ -1,6 +1,9 @@
 package dev.holdfast.analysis.structure;
 
+import dev.holdfast.analysis.flow.Scope;
+import dev.holdfast.analysis.flow.Values;
 import dev.holdfast.analysis.ir.MethodRef;
+import dev.holdfast.analysis.ir.Op;
 import dev.holdfast.analysis.summary.Calls;
 import dev.holdfast.analysis.world.ClassView;
 import dev.holdfast.analysis.world.FieldView;
@@ -152,7 +155,25 @@ final class WrittenProperties {
     boolean holds =
         calls.hierarchy().isSubtype(erased, "java.util.Collection")
             || calls.hierarchy().isSubtype(erased, "java.util.Map")
-            || erased.equals("java.util.Optional");
+            || erased.startsWith("java.util.") && arguments.size() == 1;
     return holds && !arguments.isEmpty() ? element(arguments.get(arguments.size() - 1)) : erased;
+  }
+
+  /** Type of what an argument writes, or null. */
+  String written(Scope scope, int index, int register) {
+    Values values = scope.values();
+    String type = scope.body().type(register);
+    for (int origin : values.origins(index, register)) {
+      if (Values.isParameter(origin)) {
+        type = scope.body().type(Values.register(origin));
+      } else if (values.op(origin).called() != null) {
+        String made = values.op(origin).called().made();
+        String known = scope.body().type(values.op(origin).target());
+        type = known == null ? made : known;
+      } else if (values.op(origin) instanceof Op.GetField) {
+        type = scope.body().type(values.op(origin).target());
+      }
+    }
+    return type == null ? null : element(type);
   }
 }

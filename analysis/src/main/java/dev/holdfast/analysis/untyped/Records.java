@@ -2,6 +2,8 @@ package dev.holdfast.analysis.untyped;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.StringJoiner;
 
 /** Writes the records that a dig stands for. */
 final class Records {
@@ -22,6 +24,17 @@ final class Records {
       owner = type;
     }
     return text.toString();
+  }
+
+  /** One record with fields of these names and types, called after the method that makes it. */
+  static String of(String method, Map<String, String> fields) {
+    String name = method.replaceFirst("^(get|build|create|make|to|as)(?=[A-Z])", "");
+    StringJoiner record = new StringJoiner(", ", "record " + capitalised(name) + "(", ") {}");
+    int i = 0;
+    for (Map.Entry<String, String> field : fields.entrySet()) {
+      record.add(field.getValue() + " " + identifier(field.getKey(), i++));
+    }
+    return record.toString();
   }
 
   private static String identifier(String key, int level) {

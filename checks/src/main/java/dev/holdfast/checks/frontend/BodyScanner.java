@@ -165,7 +165,9 @@ final class BodyScanner extends TreeScanner {
     }
     bodies.see();
     Unit method = new Unit(declaration.sym);
-    method.opens = bodies.openings().opens(declaration.sym);
+    method.opens =
+        bodies.openings().opens(declaration.sym)
+            || bodies.openings().returnsPayload(declaration.sym);
     scan(declaration.body, method);
     type.pressed |= method.pressed;
     if (declaration.sym.isConstructor()) {

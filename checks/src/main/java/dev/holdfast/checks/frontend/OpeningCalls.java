@@ -96,6 +96,18 @@ final class OpeningCalls {
         == Opening.ALWAYS;
   }
 
+  /** Whether a method may build the map of objects that it returns. */
+  boolean returnsPayload(MethodSymbol declared) {
+    return declared.type != null
+        && declared.getReturnType() != null
+        && declared.getReturnType().getTypeArguments().size() == 2
+        && decided(
+                declared,
+                method ->
+                    events.mayReturnPayload(naming.method(method)) ? Opening.ALWAYS : Opening.NEVER)
+            == Opening.ALWAYS;
+  }
+
   /** Whether a method that calls itself may do so for every level of what it reads. */
   boolean readsInput(MethodSymbol declared) {
     return decided(

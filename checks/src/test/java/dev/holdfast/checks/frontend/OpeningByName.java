@@ -49,6 +49,11 @@ record OpeningByName(Predicate<String> names, Function<MethodRef, Opening> calls
   }
 
   @Override
+  public boolean mayReturnPayload(MethodRef declared) {
+    return false;
+  }
+
+  @Override
   public boolean isHandler(MethodRef declared) {
     return false;
   }
