@@ -1,9 +1,10 @@
 package dev.holdfast.analysis.lifecycle;
 
+import dev.holdfast.analysis.flow.Places;
 import dev.holdfast.analysis.flow.Scope;
 import dev.holdfast.analysis.flow.Values;
 import dev.holdfast.analysis.ir.Op;
-import java.util.Arrays;
+import java.util.Set;
 
 /**
  * Tells {@code c.body() != null ? use(c.body()) : none}: the first call only asks whether there is
@@ -24,7 +25,7 @@ final class Glance {
         || !first.arguments().isEmpty()) {
       return false;
     }
-    int[] of = values.origins(acquired.index(), first.receiver());
+    Set<String> of = Places.keys(values, acquired.index(), first.receiver());
     boolean again = false;
     for (int i = 0; i < values.ops().size(); i++) {
       Op op = values.op(i);
@@ -35,8 +36,9 @@ final class Glance {
           i > acquired.index()
               && op instanceof Op.Call call
               && call.method().equals(first.method())
-              && of.length == 1
-              && Arrays.equals(of, values.origins(i, call.receiver()));
+              && call.receiver() >= 0
+              && of.size() == 1
+              && of.equals(Places.keys(values, i, call.receiver()));
     }
     return again;
   }

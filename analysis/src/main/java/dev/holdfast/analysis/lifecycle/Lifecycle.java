@@ -267,11 +267,18 @@ public final class Lifecycle {
   private boolean overwrites(Mark mark) {
     if (mark.route() != Mark.Route.FIELD
         || !(scope.values().op(mark.op()) instanceof Op.PutField put)
-        || scope.body().method().name().startsWith("<")) {
+        || scope.body().method().name().startsWith("<")
+        || runsOnce()) {
       return false;
     }
     return scope.values().ops().stream()
         .noneMatch(op -> op instanceof Op.GetField get && get.field().equals(put.field()));
+  }
+
+  /** Whether a framework calls the method once for each object, before anything else. */
+  private boolean runsOnce() {
+    return calls.contracts().of(scope.body().method()).facts().stream()
+        .anyMatch(fact -> fact.word() == Word.LIVES && fact.value("").equals("START"));
   }
 
   private static boolean onlyReturned(Fact fact) {

@@ -216,6 +216,24 @@ final class UnclosedHttpResponseSilentElsewhere {
     }
   }
 
+  /** The same of a connection in a field. */
+  static final class Errors {
+    private final HttpURLConnection connection;
+
+    Errors(HttpURLConnection connection) {
+      this.connection = connection;
+    }
+
+    byte[] text() throws IOException {
+      try (InputStream in =
+          connection.getErrorStream() != null
+              ? connection.getErrorStream()
+              : connection.getInputStream()) {
+        return in.readAllBytes();
+      }
+    }
+  }
+
   FirstByte constructorClosesBeforeItFails(HttpRequest request)
       throws IOException, InterruptedException {
     return new FirstByte(jdk.send(request, BodyHandlers.ofInputStream()).body());

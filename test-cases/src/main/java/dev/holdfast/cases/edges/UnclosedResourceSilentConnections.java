@@ -1,10 +1,14 @@
 package dev.holdfast.cases.edges;
 
 import dev.holdfast.annotations.Accepted;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.lang.System.Logger.Level;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -22,11 +26,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 
@@ -191,5 +197,27 @@ final class UnclosedResourceSilentConnections implements AutoCloseable {
 
   void onTheSharedOne(Runnable task) {
     SHARED.execute(task);
+  }
+
+  /** A servlet is initialised once, and destroyed at the end. */
+  static final class Announcements extends HttpServlet {
+    private static final long serialVersionUID = 1;
+
+    private transient ExecutorService announcers;
+
+    @Override
+    public void init() {
+      announcers = new ThreadPoolExecutor(2, 2, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(100));
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) {
+      announcers.execute(() -> System.getLogger("announcements").log(Level.INFO, "new stock"));
+    }
+
+    @Override
+    public void destroy() {
+      announcers.shutdownNow();
+    }
   }
 }
