@@ -48,13 +48,13 @@ final class JdkClients implements AutoCloseable {
   }
 
   String tryWithResources(HttpRequest request) throws IOException, InterruptedException {
-    try (HttpClient client = client()) {
+    try (HttpClient client = client()) { // expect: HttpClientPerRequest
       return client.send(request, BodyHandlers.ofString()).body();
     }
   }
 
   String shutDownInFinally(HttpRequest request) throws IOException, InterruptedException {
-    HttpClient client = client();
+    HttpClient client = client(); // expect: HttpClientPerRequest
     try {
       return client.send(request, BodyHandlers.ofString()).body();
     } finally {
