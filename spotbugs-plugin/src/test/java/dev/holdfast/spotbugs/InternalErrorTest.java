@@ -100,10 +100,13 @@ class InternalErrorTest {
   void aMethodWhoseAnalysisFailsCostsItselfAlone() throws Exception {
     SortedBugCollection collection = analyze("app.BadHelp", () -> new AssertionError("put on"));
     List<String> errors = errors(collection);
-    assertEquals(2, errors.size(), errors::toString);
-    assertEquals("Holdfast could not analyse app.BadHelp; the rest is analysed", errors.get(0));
-    assertTrue(errors.get(1).contains(" app.Bad.BadHelps("), errors::toString);
-    assertTrue(errors.get(1).contains("AssertionError: put on"), errors::toString);
+    assertTrue(
+        errors.contains("Holdfast could not analyse app.BadHelp; the rest is analysed"),
+        errors::toString);
+    String method = errors.get(errors.size() - 1);
+    assertTrue(method.contains(" app.Bad.BadHelps("), errors::toString);
+    assertTrue(method.contains("AssertionError: put on"), errors::toString);
+    assertTrue(errors.stream().allMatch(one -> one.contains(" app.Bad")), errors::toString);
     assertEquals(List.of("app.Bad.leak", "app.Good.GoodHelps", "app.Good.leak"), bugs(collection));
   }
 
