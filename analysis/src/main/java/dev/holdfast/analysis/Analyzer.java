@@ -80,7 +80,7 @@ public final class Analyzer implements OpeningEvents {
 
   @Override
   public boolean mayReturnPayload(MethodRef declared) {
-    return !settings.isQuiet(Rule.UNTYPED_PAYLOAD) && Payload.mayBe(declared, calls);
+    return settings.isHeard(Rule.UNTYPED_PAYLOAD) && Payload.mayBe(declared, calls);
   }
 
   @Override
@@ -122,10 +122,10 @@ public final class Analyzer implements OpeningEvents {
     findings.addAll(new Inputs(scope, calls).findings());
     findings.addAll(new Recursion(scope, calls).findings());
     findings.addAll(new Serialization(scope, calls).findings());
-    if (!settings.isQuiet(Rule.SILENTLY_DROPPED_FIELD)) {
+    if (settings.isHeard(Rule.SILENTLY_DROPPED_FIELD)) {
       findings.addAll(new DroppedFields(scope, calls).findings());
     }
-    if (!settings.isQuiet(Rule.UNTYPED_PAYLOAD)) {
+    if (settings.isHeard(Rule.UNTYPED_PAYLOAD)) {
       findings.addAll(new Payload(scope, calls).findings());
     }
     findings.addAll(racing.findings(scope));

@@ -74,8 +74,7 @@ final class Openings {
   /** A cheap look: does a body call anything that goes down a tree at all? */
   private boolean callsStep(MethodRef method) {
     for (MethodRef called : calls.summaries().called(method)) {
-      Fact fact = calls.contracts().of(called).fact(Word.UNTYPED, Slot.RESULT);
-      if (fact != null && fact.value("").equals("DIG")) {
+      if (calls.contracts().of(called).says(Word.UNTYPED, Slot.RESULT, "DIG")) {
         return true;
       }
     }

@@ -1,5 +1,6 @@
 package dev.holdfast.analysis;
 
+import dev.holdfast.rulebook.Level;
 import dev.holdfast.rulebook.Rule;
 import java.time.Duration;
 import java.util.Set;
@@ -39,6 +40,11 @@ public record Settings(
 
   public Settings withTimeout(Duration limit) {
     return new Settings(maxMapDepth, calleeDepth, calleeOps, builderOps, states, quiet, limit);
+  }
+
+  /** Whether anybody will see what a rule has to say: one of suggestions may be quiet. */
+  public boolean isHeard(Rule rule) {
+    return rule.level() != Level.SUGGESTION || !isQuiet(rule);
   }
 
   /** Whether nobody will see suggestions of a rule, so that no body need be lowered for them. */

@@ -32,6 +32,12 @@ public record Contract(boolean mentioned, List<Fact> facts, String advice) {
     return fact(word, slot) != null;
   }
 
+  /** Whether the first fact of this word about this slot has this value, spelt out. */
+  public boolean says(Word word, Slot slot, String value) {
+    Fact fact = fact(word, slot);
+    return fact != null && fact.value("").equals(value);
+  }
+
   /** Whether any slot carries this word. */
   public boolean says(Word word) {
     for (Fact fact : facts) {

@@ -40,7 +40,7 @@ public final class Inputs {
   public static boolean judges(Fact result, Settings settings) {
     boolean isResult = result.slot().equals(Slot.RESULT);
     Load load = isResult && result.word() == Word.UNBOUNDED ? Load.of(result) : null;
-    return load != null && load.isHeard(settings);
+    return load != null && settings.isHeard(load.rule());
   }
 
   /** Findings of this mechanism in the body, in the order of the ops. */
@@ -76,7 +76,7 @@ public final class Inputs {
   }
 
   private boolean isHeard(Load load) {
-    return load != null && load.isHeard(calls.summaries().settings());
+    return load != null && calls.summaries().settings().isHeard(load.rule());
   }
 
   private void judge(

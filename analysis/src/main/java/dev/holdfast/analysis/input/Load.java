@@ -1,11 +1,9 @@
 package dev.holdfast.analysis.input;
 
-import dev.holdfast.analysis.Settings;
 import dev.holdfast.catalog.Contract;
 import dev.holdfast.catalog.Fact;
 import dev.holdfast.catalog.Slot;
 import dev.holdfast.catalog.Word;
-import dev.holdfast.rulebook.Level;
 import dev.holdfast.rulebook.Rule;
 
 /** What there may be any amount of, and how a finding speaks about it. */
@@ -43,11 +41,6 @@ enum Load {
   /** The rule that judges it. */
   Rule rule() {
     return rule;
-  }
-
-  /** Whether anybody will see what its rule has to say. */
-  boolean isHeard(Settings settings) {
-    return rule.level() != Level.SUGGESTION || !settings.isQuiet(rule);
   }
 
   /** What comes of it, as a predicate to the name of what is called. */

@@ -8,6 +8,7 @@ import dev.holdfast.analysis.ir.Site;
 import dev.holdfast.analysis.summary.Calls;
 import dev.holdfast.analysis.world.ClassView;
 import dev.holdfast.catalog.Duty;
+import dev.holdfast.catalog.Slot;
 import dev.holdfast.catalog.Word;
 import dev.holdfast.protocol.Bond;
 import dev.holdfast.protocol.State;
@@ -277,8 +278,7 @@ public final class Lifecycle {
 
   /** Whether a framework calls the method once for each object, before anything else. */
   private boolean runsOnce() {
-    return calls.contracts().of(scope.body().method()).facts().stream()
-        .anyMatch(fact -> fact.word() == Word.LIVES && fact.value("").equals("START"));
+    return calls.contracts().of(scope.body().method()).says(Word.LIVES, Slot.RESULT, "START");
   }
 
   private static boolean onlyReturned(Fact fact) {

@@ -92,10 +92,9 @@ final class Feeding {
   }
 
   private boolean isOnce(MethodRef method) {
-    Fact lives = calls.contracts().of(method).fact(Word.LIVES, Slot.RESULT);
     return method.name().startsWith("<")
         || ONCE.contains(method.name())
-        || lives != null && lives.value("").equals("START");
+        || calls.contracts().of(method).says(Word.LIVES, Slot.RESULT, "START");
   }
 
   /** Whether an op puts a task into what a field holds, or gives that away to somebody who may. */

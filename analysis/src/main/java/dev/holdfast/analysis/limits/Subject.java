@@ -7,7 +7,6 @@ import dev.holdfast.catalog.Fact;
 import dev.holdfast.catalog.Limit;
 import dev.holdfast.catalog.Slot;
 import dev.holdfast.catalog.Word;
-import dev.holdfast.rulebook.Level;
 import dev.holdfast.rulebook.Rule;
 import java.util.EnumSet;
 import java.util.Set;
@@ -99,7 +98,7 @@ enum Subject {
   static boolean isAny(Fact fact, Contract contract, MethodRef method, Settings settings) {
     for (Subject subject : ALL) {
       if (fact.word() == subject.word
-          && !(subject.rule.level() == Level.SUGGESTION && settings.isQuiet(subject.rule))
+          && settings.isHeard(subject.rule)
           && subject.speaksOf(fact)
           && subject.makes(contract, method)) {
         return true;

@@ -11,7 +11,6 @@ import dev.holdfast.analysis.waiting.Origin;
 import dev.holdfast.analysis.waiting.ThreadWords;
 import dev.holdfast.analysis.world.ClassView;
 import dev.holdfast.analysis.world.MethodView;
-import dev.holdfast.catalog.Fact;
 import dev.holdfast.catalog.Slot;
 import dev.holdfast.catalog.Word;
 import java.util.ArrayList;
@@ -86,8 +85,7 @@ final class Tasks {
   }
 
   private boolean starts(MethodRef method) {
-    Fact fact = calls.contracts().of(method).fact(Word.HANDED_OVER, Slot.RESULT);
-    return fact != null && fact.value("").equals("THREAD");
+    return calls.contracts().of(method).says(Word.HANDED_OVER, Slot.RESULT, "THREAD");
   }
 
   /** Whether a call that is given a function runs it on several threads at once, and waits. */

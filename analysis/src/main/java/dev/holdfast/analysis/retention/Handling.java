@@ -4,7 +4,6 @@ import dev.holdfast.analysis.ir.MethodRef;
 import dev.holdfast.analysis.ir.Op;
 import dev.holdfast.analysis.summary.Calls;
 import dev.holdfast.catalog.Contract;
-import dev.holdfast.catalog.Fact;
 import dev.holdfast.catalog.Slot;
 import dev.holdfast.catalog.Word;
 
@@ -63,8 +62,7 @@ public final class Handling {
   }
 
   private static boolean isKept(Contract contract, int parameter) {
-    Fact fact = contract.fact(Word.HANDED_OVER, Slot.parameter(parameter));
-    return fact != null && fact.value("OWNER").equals("CONTAINER");
+    return contract.says(Word.HANDED_OVER, Slot.parameter(parameter), "CONTAINER");
   }
 
   /** Register of the key or element that a growing call brings. */

@@ -7,7 +7,6 @@ import dev.holdfast.analysis.world.ClassView;
 import dev.holdfast.analysis.world.FieldView;
 import dev.holdfast.analysis.world.MethodView;
 import dev.holdfast.analysis.world.Types;
-import dev.holdfast.catalog.Fact;
 import dev.holdfast.catalog.Slot;
 import dev.holdfast.catalog.Word;
 import java.util.HashMap;
@@ -149,8 +148,7 @@ final class KeptFields {
     if (view != null && (view.access() & ENUM) != 0) {
       return true;
     }
-    Fact lives = calls.contracts().ofType(type).fact(Word.LIVES, Slot.TYPE);
-    return lives != null && lives.value("").equals("PROCESS");
+    return calls.contracts().ofType(type).says(Word.LIVES, Slot.TYPE, "PROCESS");
   }
 
   /** Whether values of a type are what code declares, rather than a yes or no or a letter. */

@@ -41,7 +41,7 @@ public final class Sharing {
   public static boolean opens(MethodRef method, Calls calls, Settings settings) {
     boolean wanted =
         calls.contracts().isDutyType(method.made())
-            || !settings.isQuiet(Rule.SHARED_OBJECT_PER_CALL);
+            || settings.isHeard(Rule.SHARED_OBJECT_PER_CALL);
     return wanted && new SharedWords(calls).makes(method);
   }
 
@@ -60,7 +60,7 @@ public final class Sharing {
       for (Made made : Made.in(frame, calls)) {
         demand = demand == null ? new Demand(calls) : demand;
         Finding finding =
-            made.client() || !settings.isQuiet(Rule.SHARED_OBJECT_PER_CALL)
+            made.client() || settings.isHeard(Rule.SHARED_OBJECT_PER_CALL)
                 ? judge(made, demand)
                 : null;
         if (finding != null && done.add(finding.site())) {

@@ -5,7 +5,6 @@ import dev.holdfast.analysis.flow.Scope;
 import dev.holdfast.analysis.flow.Values;
 import dev.holdfast.analysis.ir.Op;
 import dev.holdfast.analysis.summary.Calls;
-import dev.holdfast.catalog.Fact;
 import dev.holdfast.catalog.Slot;
 import dev.holdfast.catalog.Word;
 import java.util.HashSet;
@@ -165,8 +164,11 @@ final class Building {
   private boolean writes(Op.Call call, int index) {
     boolean puts = false;
     for (int i = 0; i < call.arguments().size(); i++) {
-      Fact fact = calls.contracts().of(call.method()).fact(Word.HANDED_OVER, Slot.parameter(i));
-      puts |= fact != null && fact.value("").equals("CONTAINER");
+      puts |=
+          calls
+              .contracts()
+              .of(call.method())
+              .says(Word.HANDED_OVER, Slot.parameter(i), "CONTAINER");
     }
     return puts && (call.target() < 0 || isDropped(index));
   }

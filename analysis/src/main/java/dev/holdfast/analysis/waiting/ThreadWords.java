@@ -36,8 +36,7 @@ public final class ThreadWords {
 
   /** Whether a method is called for each request, message or scheduled run. */
   public boolean isHandler(MethodRef method) {
-    Fact lives = contracts.of(method).fact(Word.LIVES, Slot.RESULT);
-    return lives != null && lives.value("").equals("REQUEST");
+    return contracts.of(method).says(Word.LIVES, Slot.RESULT, "REQUEST");
   }
 
   private static boolean isOn(Contract contract, String peer) {
@@ -139,8 +138,7 @@ public final class ThreadWords {
 
   /** Whether an argument runs on another thread. */
   public boolean runsElsewhere(MethodRef method, int argument) {
-    Fact handed = contracts.of(method).fact(Word.HANDED_OVER, Slot.parameter(argument));
-    return handed != null && handed.value("").equals("THREAD");
+    return contracts.of(method).says(Word.HANDED_OVER, Slot.parameter(argument), "THREAD");
   }
 
   /** The same for a thread that others are waiting to use. */
