@@ -41,4 +41,10 @@ public @interface Bounds {
    * missing limit can be mended automatically.
    */
   String in() default "";
+
+  /**
+   * Whether the receiver stays as it is and only the result, a copy of it, has the limit: whoever
+   * drops the result drops the limit with it.
+   */
+  boolean copy() default false;
 }

@@ -68,7 +68,7 @@ final class Vocabulary {
       case UNTYPED:
         return new String[] {"value", "from"};
       case BOUNDS:
-        return new String[] {"value", "never", "in"};
+        return new String[] {"value", "never", "in", "copy"};
       case UNBOUNDED:
       case LIVES:
       case SERIALIZES:
@@ -172,6 +172,7 @@ final class Vocabulary {
       case "on":
         return PEERS;
       case "deferred":
+      case "copy":
         return BOOLEANS;
       default:
         return NONE;

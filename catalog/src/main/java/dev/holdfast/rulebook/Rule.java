@@ -95,6 +95,8 @@ public enum Rule {
   MISSING_RPC_DEADLINE(TIMEOUT, WARNING, LIMITS, "A remote call has no deadline", 1088),
   UNBOUNDED_POOL_WAIT(TIMEOUT, WARNING, LIMITS, "Borrowing from a pool can wait for ever", 1088),
   UNBOUNDED_WAIT(TIMEOUT, WARNING, LIMITS, "A thread waits for another one without a limit", 1088),
+  DROPPED_DEADLINE(
+      TIMEOUT, WARNING, LIMITS, "A limit that is at hand does not reach what waits", 1088),
   POOLED_OBJECT_NOT_RETURNED(
       POOL, ERROR, LIFECYCLE, "A borrowed object is not given back on some path", 772),
   POOLED_OBJECT_ESCAPES(

@@ -39,6 +39,7 @@ public final class Limits {
   private final LimitWords words;
   private final LimitFlow flow;
   private final Lifted lifted;
+  private final DroppedCopy copies;
 
   public Limits(Scope scope, Calls calls) {
     this.scope = scope;
@@ -47,13 +48,14 @@ public final class Limits {
     this.words = new LimitWords(calls.contracts());
     this.flow = new LimitFlow(scope, calls, words, 0);
     this.lifted = new Lifted(scope, calls, words, flow);
+    this.copies = new DroppedCopy(scope, calls, words);
   }
 
   /** Whether a call of what has this fact is judged: it makes something, or may lift a limit. */
   public static boolean judges(Fact fact, Contract contract, MethodRef method, Settings settings) {
     return fact.slot().equals(Slot.RESULT)
         ? Subject.isAny(fact, contract, method, settings)
-        : Lifted.mayLift(fact);
+        : Lifted.mayLift(fact) || DroppedCopy.judges(fact);
   }
 
   /** Whether a method of which nobody speaks makes something that waits, by its type. */
@@ -79,6 +81,7 @@ public final class Limits {
       List<Finding> here = new ArrayList<>();
       here.add(lifted.finding(op, i, contract));
       boolean told = here.get(0) != null && here.get(0).definite();
+      here.add(copies.finding(op, i, contract));
       for (Subject subject : SUBJECTS) {
         Fact fact = subject.in(contract, op.called());
         // who takes one timeout away at a place is not told there of another that is missing

@@ -49,6 +49,7 @@ public final class Fixes {
     menders.put(Rule.MISSING_RPC_DEADLINE, List.of(new DeadlineAdded()));
     menders.put(Rule.UNBOUNDED_CACHE, List.of(builderCall));
     menders.put(Rule.UNBOUNDED_WAIT, List.of(new OverloadWithTimeout()));
+    menders.put(Rule.DROPPED_DEADLINE, List.of(new AssignedBack()));
     return menders;
   }
 
