@@ -6,8 +6,6 @@ import dev.holdfast.analysis.flow.Operands;
 import dev.holdfast.analysis.flow.Places;
 import dev.holdfast.analysis.flow.Scope;
 import dev.holdfast.analysis.flow.Values;
-import dev.holdfast.analysis.ir.Block;
-import dev.holdfast.analysis.ir.Edge;
 import dev.holdfast.analysis.ir.Op;
 import dev.holdfast.analysis.summary.Calls;
 import dev.holdfast.catalog.Contract;
@@ -93,7 +91,7 @@ final class DroppedCopy {
         return false;
       }
     }
-    return !isTested(made);
+    return !Read.isTested(scope, made);
   }
 
   private boolean isCopied(Op op, int index, int made) {
@@ -106,19 +104,6 @@ final class DroppedCopy {
       }
     }
     return true;
-  }
-
-  private boolean isTested(int made) {
-    for (int b = 0; b < scope.body().blocks().size(); b++) {
-      Block block = scope.body().blocks().get(b);
-      for (Edge edge : block.edges()) {
-        if (edge.test() != null
-            && Values.contains(values.originsAtEnd(b, edge.test().register()), made)) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 
   /**

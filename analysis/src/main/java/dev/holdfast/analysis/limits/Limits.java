@@ -40,6 +40,7 @@ public final class Limits {
   private final LimitFlow flow;
   private final Lifted lifted;
   private final DroppedCopy copies;
+  private final DroppedConfig configs;
 
   public Limits(Scope scope, Calls calls) {
     this.scope = scope;
@@ -49,13 +50,14 @@ public final class Limits {
     this.flow = new LimitFlow(scope, calls, words, 0);
     this.lifted = new Lifted(scope, calls, words, flow);
     this.copies = new DroppedCopy(scope, calls, words);
+    this.configs = new DroppedConfig(scope, calls, words, flow);
   }
 
   /** Whether a call of what has this fact is judged: it makes something, or may lift a limit. */
   public static boolean judges(Fact fact, Contract contract, MethodRef method, Settings settings) {
     return fact.slot().equals(Slot.RESULT)
         ? Subject.isAny(fact, contract, method, settings)
-        : Lifted.mayLift(fact) || DroppedCopy.judges(fact);
+        : Lifted.mayLift(fact) || DroppedCopy.judges(fact) || DroppedConfig.judges(fact, method);
   }
 
   /** Whether a method of which nobody speaks makes something that waits, by its type. */
@@ -82,6 +84,9 @@ public final class Limits {
       here.add(lifted.finding(op, i, contract));
       boolean told = here.get(0) != null && here.get(0).definite();
       here.add(copies.finding(op, i, contract));
+      Finding replaced = configs.finding(op, i, contract);
+      told |= replaced != null;
+      here.add(replaced);
       for (Subject subject : SUBJECTS) {
         Fact fact = subject.in(contract, op.called());
         // who takes one timeout away at a place is not told there of another that is missing

@@ -81,7 +81,8 @@ final class Replaced {
     return false;
   }
 
-  private boolean takes(Op.Call sends, int index, int[] requests) {
+  /** Whether a call sends one of these requests. */
+  boolean takes(Op.Call sends, int index, int[] requests) {
     Contract contract = calls.contracts().of(sends.method());
     for (int a = 0; a < sends.arguments().size(); a++) {
       Fact bounds = contract.fact(Word.BOUNDS, Slot.parameter(a));
