@@ -25,7 +25,7 @@ class CasesTest {
   private static final List<Notice> NOTICES = new ArrayList<>();
 
   static Stream<Case> cases() {
-    return Cases.all().stream();
+    return Stream.concat(Cases.all().stream(), Cases.exam().stream());
   }
 
   /** All files of a folder at once, as a build would: some cases are two files. */

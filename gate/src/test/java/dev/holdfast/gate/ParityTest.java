@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -37,10 +38,11 @@ final class ParityTest {
 
   @Test
   void sourceAndClassFilesAgreeOrSayWhyNot() throws Exception {
-    Cases.all().forEach(one -> cases.put(one.file().getFileName().toString(), one));
+    Stream.concat(Cases.all().stream(), Cases.exam().stream())
+        .forEach(one -> cases.put(one.file().getFileName().toString(), one));
     Path sources = Cases.sources();
     Path classes = Path.of(Cases.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-    Map<Key, String> inSource = findings(sources, "dev/holdfast/cases");
+    Map<Key, String> inSource = findings(sources, "dev/holdfast");
     Map<Key, String> inClasses = findings(sources, classes.toString());
     List<Key> all = new ArrayList<>(inSource.keySet());
     inClasses.keySet().stream().filter(key -> !inSource.containsKey(key)).forEach(all::add);

@@ -31,7 +31,7 @@ class CasesTest {
   private static SortedBugCollection collection;
 
   static Stream<Case> cases() {
-    return Cases.all().stream();
+    return Stream.concat(Cases.all().stream(), Cases.exam().stream());
   }
 
   @BeforeAll

@@ -43,6 +43,11 @@ public final class Cases {
         .toList();
   }
 
+  /** Code that was written by somebody who did not know the analysis: see the module's README. */
+  public static List<Case> exam() {
+    return in(sources().resolve("dev/holdfast/exam"), 17);
+  }
+
   /** Cases in the language of JDK 25, which this module cannot compile. */
   public static List<Case> modern() {
     return in(root().resolve(MODERN_SOURCES), 25);
