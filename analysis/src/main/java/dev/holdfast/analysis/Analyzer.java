@@ -11,6 +11,7 @@ import dev.holdfast.analysis.limits.Limits;
 import dev.holdfast.analysis.pooled.ReturnedDirty;
 import dev.holdfast.analysis.racing.Racing;
 import dev.holdfast.analysis.retention.Retention;
+import dev.holdfast.analysis.scopes.Capturing;
 import dev.holdfast.analysis.sharing.Sharing;
 import dev.holdfast.analysis.structure.DroppedFields;
 import dev.holdfast.analysis.structure.Recursion;
@@ -41,6 +42,7 @@ public final class Analyzer implements OpeningEvents {
   private final Retention retention;
   private final ThreadWords threads;
   private final Racing racing;
+  private final Capturing capturing;
 
   public Analyzer(World world, Catalog catalog, Settings settings) {
     Contracts contracts = new Contracts(world, catalog);
@@ -51,6 +53,7 @@ public final class Analyzer implements OpeningEvents {
     this.retention = new Retention(calls);
     this.threads = new ThreadWords(contracts);
     this.racing = new Racing(calls);
+    this.capturing = new Capturing(calls);
   }
 
   /** What the catalog says about the members of the program. */
@@ -76,6 +79,26 @@ public final class Analyzer implements OpeningEvents {
   @Override
   public boolean isHandler(MethodRef declared) {
     return threads.isHandler(declared);
+  }
+
+  @Override
+  public boolean judgesLifespans() {
+    return settings.isHeard(Rule.SHORTER_LIVED_CAPTURED);
+  }
+
+  @Override
+  public boolean isShortLived(String type) {
+    return capturing.isShortLived(type);
+  }
+
+  @Override
+  public boolean mayCapture(MethodRef declared) {
+    return capturing.mayCapture(declared);
+  }
+
+  @Override
+  public boolean mayCapture(FieldRef field) {
+    return capturing.mayCapture(field);
   }
 
   @Override
@@ -129,6 +152,9 @@ public final class Analyzer implements OpeningEvents {
       findings.addAll(new Payload(scope, calls).findings());
     }
     findings.addAll(racing.findings(scope));
+    if (judgesLifespans()) {
+      findings.addAll(capturing.findings(scope));
+    }
     if (settings.timeout() != null) {
       findings.replaceAll(this::withTimeout);
     }

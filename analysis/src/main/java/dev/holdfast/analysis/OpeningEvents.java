@@ -41,6 +41,18 @@ public interface OpeningEvents {
   /** Whether a method may build the map of objects that it returns, by its header alone. */
   boolean mayReturnPayload(MethodRef declared);
 
+  /** Whether anybody wants to know what objects keep that live longer; asked before the rest. */
+  boolean judgesLifespans();
+
+  /** Whether it may matter who keeps objects of this type (binary name). */
+  boolean isShortLived(String type);
+
+  /** Whether a method that gets a short-lived object may put it where it lives longer. */
+  boolean mayCapture(MethodRef declared);
+
+  /** Whether such an object is put into a field that does: its constructors speak for it. */
+  boolean mayCapture(FieldRef field);
+
   /** Whether others wait for each run of this method: it handles requests. */
   boolean isHandler(MethodRef declared);
 }

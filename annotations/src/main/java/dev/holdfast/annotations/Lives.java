@@ -26,4 +26,10 @@ import java.lang.annotation.Target;
 public @interface Lives {
   /** How long. */
   Scope value();
+
+  /**
+   * Whether a container hands out, in place of such an object, a proxy that finds the one of the
+   * moment. On an annotation in a stub it may name the element that says so.
+   */
+  boolean proxied() default false;
 }

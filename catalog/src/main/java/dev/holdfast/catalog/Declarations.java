@@ -98,10 +98,22 @@ final class Declarations {
     return annotations.containsKey(simpleName);
   }
 
-  /** Every declaration of an annotation type of this simple name. */
-  List<TypeStub> annotation(String simpleName) {
+  /** Whether exactly this annotation type is declared. */
+  boolean hasAnnotation(String simpleName, String type) {
+    List<String> known = annotations.get(simpleName);
+    return known != null && known.contains(type);
+  }
+
+  /**
+   * Every declaration of this annotation type; where none is known, of any of this simple name.
+   *
+   * @param annotation binary name, or null where only the simple name is known
+   */
+  List<TypeStub> annotation(String simpleName, String annotation) {
     List<TypeStub> declared = new ArrayList<>(1);
-    for (String type : annotations.getOrDefault(simpleName, List.of())) {
+    List<String> known = annotations.getOrDefault(simpleName, List.of());
+    boolean exact = annotation != null && known.contains(annotation);
+    for (String type : exact ? List.of(annotation) : known) {
       for (TypeStub stub : of(type)) {
         if (stub.isAnnotation) {
           declared.add(stub);

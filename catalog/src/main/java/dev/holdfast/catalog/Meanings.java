@@ -25,6 +25,12 @@ final class Meanings {
     return rank(name) != null;
   }
 
+  /** Whether some stub speaks of exactly this annotation type, not only of one of its name. */
+  boolean isDeclared(String name, String type) {
+    Declarations rank = rank(name);
+    return rank != null && rank.hasAnnotation(name, type);
+  }
+
   private Declarations rank(String name) {
     for (int i = 0; i < ranks.size(); i++) {
       if (ranks.get(i).hasAnnotation(name)) {
@@ -36,17 +42,21 @@ final class Meanings {
 
   /** Adds the facts of an annotation of a stub. */
   void add(Mark mark, Map<String, String> arguments, Place place, List<Fact> facts) {
-    add(mark.name(), mark.word(), arguments, place, facts, 0);
+    add(mark.name(), null, mark.word(), arguments, place, facts, 0);
   }
 
-  /** Adds the facts of an annotation of the program that is no word itself. */
-  boolean addForeign(String name, Map<String, String> arguments, Place place, List<Fact> facts) {
-    return add(name, null, arguments, place, facts, 0);
+  /**
+   * Adds the facts of an annotation of the program, of this binary name, that is no word itself.
+   */
+  boolean addForeign(
+      String name, String type, Map<String, String> arguments, Place place, List<Fact> facts) {
+    return add(name, type, null, arguments, place, facts, 0);
   }
 
   /** Returns whether the annotation means anything here, be it that a word does not hold. */
   private boolean add(
       String name,
+      String type,
       Word word,
       Map<String, String> arguments,
       Place place,
@@ -63,7 +73,7 @@ final class Meanings {
     if (rank == null || depth > DEEPEST) {
       return false;
     }
-    for (TypeStub declaration : rank.annotation(name)) {
+    for (TypeStub declaration : rank.annotation(name, type)) {
       if (!place.admits(targets(declaration))) {
         continue;
       }
@@ -76,7 +86,8 @@ final class Meanings {
         } else {
           Map<String, String> passed = passed(carried, declaration, arguments);
           for (Place meantPlace : place.named(arguments.get("value"))) {
-            meant |= add(carried.name(), carried.word(), passed, meantPlace, facts, depth + 1);
+            meant |=
+                add(carried.name(), null, carried.word(), passed, meantPlace, facts, depth + 1);
           }
         }
       }

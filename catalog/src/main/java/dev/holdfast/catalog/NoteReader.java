@@ -124,14 +124,16 @@ final class NoteReader {
       return word != Word.ACCEPTED;
     }
     boolean meant = false;
-    for (Note above : carried(type, program)) {
-      meant |= add(above, above.arguments(), at, program, facts, seen);
+    if (!meanings.isDeclared(simple, type)) {
+      for (Note above : carried(type, program)) {
+        meant |= add(above, above.arguments(), at, program, facts, seen);
+      }
     }
     if (meant || !meanings.isDeclared(simple)) {
       return meant;
     }
     int before = facts.size();
-    boolean spoke = meanings.addForeign(simple, arguments, at, facts);
+    boolean spoke = meanings.addForeign(simple, type, arguments, at, facts);
     for (int i = before; i < facts.size(); i++) {
       spoke &= facts.get(i).word() != Word.ACCEPTED;
     }

@@ -22,13 +22,17 @@ record Place(Slot slot, boolean constructor, String origin, int release) {
     if (!since.isEmpty() && release < number(since)) {
       return;
     }
+    Map<String, String> said = word == Word.LIVES ? ScopeNames.constants(arguments) : arguments;
+    if (said == null) {
+      return;
+    }
     Slot meant = slot;
     if (slot.kind() == Slot.Kind.RESULT && isAboutReceiver(word)) {
       meant = Slot.RECEIVER;
     } else if (slot.kind() == Slot.Kind.RECEIVER && word == Word.ALIASES) {
       meant = Slot.RESULT;
     }
-    facts.add(new Fact(word, meant, arguments, origin));
+    facts.add(new Fact(word, meant, said, origin));
   }
 
   /** Whether an annotation with these targets, joined by a comma, means something here. */

@@ -33,7 +33,7 @@ final class Vocabulary {
   private static final String[] LOADS = {
     "READ", "COPY", "REQUEST", "RESPONSE", "ARCHIVE", "MEMORY", "CACHE", "QUEUE"
   };
-  private static final String[] SCOPES = {"PROCESS", "REQUEST", "START"};
+  private static final String[] SCOPES = {"PROCESS", "REQUEST", "START", "PROTOTYPE"};
   private static final String[] READS = {"ACCESSORS", "FIELDS", "NOTHING"};
   private static final String[] LIFTING = {"0", "-1", "null"};
   private static final String[] FIGURES = {"ms", "s", "entries"};
@@ -69,8 +69,9 @@ final class Vocabulary {
         return new String[] {"value", "from"};
       case BOUNDS:
         return new String[] {"value", "never", "in", "copy"};
-      case UNBOUNDED:
       case LIVES:
+        return new String[] {"value", "proxied"};
+      case UNBOUNDED:
       case SERIALIZES:
       case HANDED_OVER:
         return new String[] {"value"};
@@ -109,6 +110,9 @@ final class Vocabulary {
   /** What is wrong with this single value of a known element, or null. */
   static String valueProblem(Word word, String element, String value) {
     String[] constants = constants(word, element);
+    if (word == Word.LIVES && Character.isLowerCase(value.charAt(0))) {
+      return null; // an element of the annotation declared there, which names the scope
+    }
     if (constants.length > 0) {
       for (String constant : constants) {
         if (constant.equals(value)) {
@@ -173,6 +177,7 @@ final class Vocabulary {
         return PEERS;
       case "deferred":
       case "copy":
+      case "proxied":
         return BOOLEANS;
       default:
         return NONE;

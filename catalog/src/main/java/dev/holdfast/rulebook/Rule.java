@@ -142,6 +142,12 @@ public enum Rule {
       "A collection that is not made for it is used by two threads at once",
       362,
       567),
+  SHORTER_LIVED_CAPTURED(
+      RETAINED,
+      SUGGESTION,
+      ESCAPE,
+      "An object that serves everybody keeps one that was made for a request or a single use",
+      488),
   UNBOUNDED_CACHE(RETAINED, WARNING, LIMITS, "A cache keeps all that it ever got", 401, 770),
   UNBOUNDED_EXECUTOR_QUEUE(
       RETAINED, SUGGESTION, LIMITS, "An executor lets any number of tasks wait", 770),

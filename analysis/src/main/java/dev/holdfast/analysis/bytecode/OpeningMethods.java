@@ -17,10 +17,12 @@ final class OpeningMethods {
   private final World world;
   private final OpeningEvents events;
   private final BiConsumer<String, Throwable> crashes;
+  private final boolean lifespans;
   private final Map<String, Boolean> byName = new HashMap<>();
   private final Map<String, Boolean> trees = new HashMap<>();
   private final Map<String, Boolean> reusable = new HashMap<>();
   private final Map<String, Boolean> byResult = new HashMap<>();
+  private final Map<String, Boolean> byLife = new HashMap<>();
   private final Map<MethodRef, Opening> known = new HashMap<>();
   private final Map<FieldRef, Boolean> kept = new HashMap<>();
 
@@ -28,6 +30,36 @@ final class OpeningMethods {
     this.world = world;
     this.events = events;
     this.crashes = crashes;
+    this.lifespans = events.judgesLifespans();
+  }
+
+  /** Whether it matters at all how long objects live. */
+  boolean judgesLifespans() {
+    return lifespans;
+  }
+
+  /** Whether it may matter who keeps objects of a type. */
+  boolean isShortLived(String type) {
+    return byLife.computeIfAbsent(type, events::isShortLived);
+  }
+
+  /** Whether a method may keep a short-lived object that it gets. */
+  boolean captures(MethodRef declared) {
+    return lifespans
+        && Wellformed.method(declared.name(), declared.descriptor())
+        && declared.parameters().stream().anyMatch(this::isShortLived)
+        && decide(declared, () -> events.mayCapture(declared) ? Opening.ALWAYS : Opening.NEVER)
+            == Opening.ALWAYS;
+  }
+
+  /** Whether a container fills a field with a short-lived object. */
+  boolean captures(FieldRef field) {
+    try {
+      return lifespans && isShortLived(field.type()) && events.mayCapture(field);
+    } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError crash) {
+      crashes.accept(field.owner() + "." + field.name(), crash);
+      return false;
+    }
   }
 
   Opening opening(MethodRef method) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.FieldVisitor;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
@@ -37,6 +38,9 @@ final class OpeningScan extends ClassVisitor {
   /** Whether it does. */
   private boolean filling;
 
+  /** Whether a container puts something into a field that lives shorter than its owner. */
+  private boolean injects;
+
   private String owner;
 
   private OpeningScan(CodeReader file, OpeningMethods openings) {
@@ -57,7 +61,7 @@ final class OpeningScan extends ClassVisitor {
     return scan.opening.isEmpty() ? null : scan;
   }
 
-  private static boolean mayOpen(ClassReader file, OpeningMethods openings) {
+  private static boolean mayOpen(CodeReader file, OpeningMethods openings) {
     char[] buffer = new char[file.getMaxStringLength()];
     boolean fills = false;
     boolean hands = false;
@@ -81,7 +85,8 @@ final class OpeningScan extends ClassVisitor {
     return fills && hands
         || fills && readsKept(file, openings, buffer)
         || takesDuty(file, openings)
-        || fills && returnsPayload(file, openings);
+        || fills && returnsPayload(file, openings)
+        || Lifespans.matter(file, openings);
   }
 
   /** Whether a method declared here may build the map of objects that it returns. */
@@ -203,13 +208,22 @@ final class OpeningScan extends ClassVisitor {
   }
 
   @Override
+  public FieldVisitor visitField(
+      int access, String name, String descriptor, String signature, Object value) {
+    injects |= openings.captures(Lifespans.field(owner, access, name, descriptor));
+    return null;
+  }
+
+  @Override
   public MethodVisitor visitMethod(
       int access, String name, String descriptor, String signature, String[] exceptions) {
     String key = name + descriptor;
     if ((access & Opcodes.ACC_SYNTHETIC) != 0) {
       hidden.add(key);
     } else if (openings.takesDuty(method(owner, name, descriptor))
-        || signature != null && openings.returnsPayload(method(owner, name, descriptor))) {
+        || signature != null && openings.returnsPayload(method(owner, name, descriptor))
+        || injects && name.equals("<init>")
+        || openings.captures(method(owner, name, descriptor))) {
       opening.add(key);
     }
     file.startCounting();

@@ -61,7 +61,7 @@ final class TeamWords {
         declare(type, "@Lives(PROCESS) @interface", "");
         break;
       case REQUEST_SCOPE:
-        declare(type, "@Lives(REQUEST) @interface", "");
+        declare(type, "@Lives(value = REQUEST, proxied = true) @interface", "");
         break;
       case START_SCOPE:
         declare(type, "@Lives(START) @interface", "");

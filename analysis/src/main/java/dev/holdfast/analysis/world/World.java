@@ -2,8 +2,10 @@ package dev.holdfast.analysis.world;
 
 import dev.holdfast.analysis.ir.Block;
 import dev.holdfast.analysis.ir.Body;
+import dev.holdfast.analysis.ir.FieldRef;
 import dev.holdfast.analysis.ir.MethodRef;
 import dev.holdfast.analysis.ir.Op;
+import dev.holdfast.analysis.ir.Site;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,6 +43,11 @@ public interface World {
    * the engine can list them; null where it cannot.
    */
   default List<String> classesIn(String packageName) {
+    return null;
+  }
+
+  /** Where a field is declared, or null where the witness knows no such places. */
+  default Site declaration(FieldRef field) {
     return null;
   }
 

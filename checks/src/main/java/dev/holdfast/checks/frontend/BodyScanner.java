@@ -167,7 +167,8 @@ final class BodyScanner extends TreeScanner {
     Unit method = new Unit(declaration.sym);
     method.opens =
         bodies.openings().opens(declaration.sym)
-            || bodies.openings().returnsPayload(declaration.sym);
+            || bodies.openings().returnsPayload(declaration.sym)
+            || bodies.openings().captures(declaration.sym);
     scan(declaration.body, method);
     type.pressed |= method.pressed;
     if (declaration.sym.isConstructor()) {
@@ -187,6 +188,9 @@ final class BodyScanner extends TreeScanner {
 
   @Override
   public void visitVarDef(JCVariableDecl tree) {
+    if (unit == null && tree.sym != null && tree.mods.annotations.nonEmpty()) {
+      type.ofInstance.opens |= bodies.openings().captures(tree.sym);
+    }
     scan(tree.init, unit == null && tree.sym != null ? initialiser(tree.sym.isStatic()) : unit);
   }
 

@@ -9,13 +9,16 @@ import com.sun.tools.javac.comp.Modules;
 import com.sun.tools.javac.main.Option;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCMethodDecl;
+import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
 import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.Names;
 import com.sun.tools.javac.util.Options;
 import dev.holdfast.analysis.bytecode.ClassFileWorld;
 import dev.holdfast.analysis.bytecode.ClassFiles;
 import dev.holdfast.analysis.ir.Body;
+import dev.holdfast.analysis.ir.FieldRef;
 import dev.holdfast.analysis.ir.MethodRef;
+import dev.holdfast.analysis.ir.Site;
 import dev.holdfast.analysis.world.ClassView;
 import dev.holdfast.analysis.world.World;
 import java.util.ArrayList;
@@ -141,6 +144,18 @@ public final class JavacWorld implements World {
     }
     MethodSymbol symbol = view.method(method.name(), method.descriptor());
     return symbol == null ? null : lowering.method(owner, symbol);
+  }
+
+  @Override
+  public Site declaration(FieldRef field) {
+    SymbolView view = source(field.owner());
+    SourceClass owner = view == null ? null : sources.of(view.symbol);
+    for (JCTree member : owner == null ? List.<JCTree>of() : owner.tree.defs) {
+      if (member instanceof JCVariableDecl declared && declared.name.contentEquals(field.name())) {
+        return new Sites(owner.unit).at(declared);
+      }
+    }
+    return null;
   }
 
   @Override

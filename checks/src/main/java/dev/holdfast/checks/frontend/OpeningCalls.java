@@ -34,9 +34,13 @@ final class OpeningCalls {
   private final BiConsumer<String, Throwable> problems;
   private final Map<TypeSymbol, Boolean> byResult = new IdentityHashMap<>();
   private final Map<TypeSymbol, Boolean> byRefill = new IdentityHashMap<>();
+  private final Map<TypeSymbol, Boolean> byLife = new IdentityHashMap<>();
   private final Map<Name, Boolean> byName = new IdentityHashMap<>();
   private final Map<TypeSymbol, Boolean> own = new IdentityHashMap<>();
   private final Map<Use, Opening> byUse = new HashMap<>();
+
+  /** Whether it matters at all how long objects live. */
+  private final boolean lifespans;
 
   private record Use(MethodSymbol method, Symbol site) {
     // Written out: what a record generates costs a bootstrap in every cold compiler.
@@ -55,6 +59,7 @@ final class OpeningCalls {
     this.sources = sources;
     this.naming = sources.naming;
     this.events = events;
+    this.lifespans = events.judgesLifespans();
     this.problems = problems;
   }
 
@@ -106,6 +111,39 @@ final class OpeningCalls {
                 method ->
                     events.mayReturnPayload(naming.method(method)) ? Opening.ALWAYS : Opening.NEVER)
             == Opening.ALWAYS;
+  }
+
+  /** Whether a method may keep a short-lived object that it gets. */
+  boolean captures(MethodSymbol declared) {
+    if (!lifespans) {
+      return false;
+    }
+    for (VarSymbol parameter : declared.params()) {
+      if (isShortLived(parameter.type)) {
+        return decided(
+                declared,
+                method -> events.mayCapture(naming.method(method)) ? Opening.ALWAYS : Opening.NEVER)
+            == Opening.ALWAYS;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a container fills a field, which carries annotations, with a short-lived object. */
+  boolean captures(VarSymbol field) {
+    try {
+      return lifespans && isShortLived(field.type) && events.mayCapture(naming.field(field));
+    } catch (GivenUp | CompletionFailure unresolved) {
+      return false;
+    } catch (RuntimeException | StackOverflowError defect) {
+      problems.accept("the field " + field.owner + "." + field.name, defect);
+      return false;
+    }
+  }
+
+  private boolean isShortLived(Type type) {
+    return type instanceof ClassType
+        && byLife.computeIfAbsent(type.tsym, key -> events.isShortLived(naming.binary(key)));
   }
 
   /** Whether a method that calls itself may do so for every level of what it reads. */

@@ -54,6 +54,26 @@ record OpeningByName(Predicate<String> names, Function<MethodRef, Opening> calls
   }
 
   @Override
+  public boolean judgesLifespans() {
+    return false;
+  }
+
+  @Override
+  public boolean isShortLived(String type) {
+    return false;
+  }
+
+  @Override
+  public boolean mayCapture(MethodRef declared) {
+    return false;
+  }
+
+  @Override
+  public boolean mayCapture(FieldRef field) {
+    return false;
+  }
+
+  @Override
   public boolean isHandler(MethodRef declared) {
     return false;
   }
