@@ -7,6 +7,7 @@ import dev.holdfast.analysis.ir.FieldRef;
 import dev.holdfast.analysis.ir.MethodRef;
 import dev.holdfast.analysis.lifecycle.Inference;
 import dev.holdfast.analysis.lifecycle.Lifecycle;
+import dev.holdfast.analysis.limits.GivenLimit;
 import dev.holdfast.analysis.limits.Limits;
 import dev.holdfast.analysis.pooled.ReturnedDirty;
 import dev.holdfast.analysis.racing.Racing;
@@ -20,6 +21,7 @@ import dev.holdfast.analysis.summary.Calls;
 import dev.holdfast.analysis.summary.Summaries;
 import dev.holdfast.analysis.untyped.Payload;
 import dev.holdfast.analysis.untyped.Untyped;
+import dev.holdfast.analysis.waiting.IgnoredWait;
 import dev.holdfast.analysis.waiting.ThreadWords;
 import dev.holdfast.analysis.waiting.Waiting;
 import dev.holdfast.analysis.world.Contracts;
@@ -32,6 +34,7 @@ import dev.holdfast.rulebook.Rule;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /** All mechanisms over one body. Holds the memo of summaries: one instance a compilation or run. */
 public final class Analyzer implements OpeningEvents {
@@ -107,6 +110,11 @@ public final class Analyzer implements OpeningEvents {
   }
 
   @Override
+  public boolean isGivenLimit(MethodRef declared, IntFunction<String> parameters) {
+    return GivenLimit.isGiven(declared, parameters, calls.contracts());
+  }
+
+  @Override
   public boolean mayCarryDuty(String type) {
     return calls.contracts().isDutyType(type) || calls.contracts().isWaiting(type);
   }
@@ -139,7 +147,7 @@ public final class Analyzer implements OpeningEvents {
     findings.addAll(new Sharing(scope, calls, settings).with(lifecycle));
     findings.addAll(new Limits(scope, calls).findings());
     findings.addAll(new ReturnedDirty(scope, calls).findings());
-    findings.addAll(new Waiting(scope, calls).findings());
+    findings.addAll(new IgnoredWait(scope, calls).before(new Waiting(scope, calls).findings()));
     findings.addAll(new Untyped(scope, calls, settings.maxMapDepth()).findings());
     findings.addAll(retention.findings(scope));
     findings.addAll(new Inputs(scope, calls).findings());

@@ -2,6 +2,7 @@ package dev.holdfast.analysis;
 
 import dev.holdfast.analysis.ir.FieldRef;
 import dev.holdfast.analysis.ir.MethodRef;
+import java.util.function.IntFunction;
 
 /**
  * What a front end asks to tell which bodies are worth lowering, from the cheapest question to the
@@ -52,6 +53,13 @@ public interface OpeningEvents {
 
   /** Whether such an object is put into a field that does: its constructors speak for it. */
   boolean mayCapture(FieldRef field);
+
+  /**
+   * Whether a method is told how long it may take; asked of those that wait for other threads.
+   *
+   * @param parameters the name of each parameter
+   */
+  boolean isGivenLimit(MethodRef declared, IntFunction<String> parameters);
 
   /** Whether others wait for each run of this method: it handles requests. */
   boolean isHandler(MethodRef declared);

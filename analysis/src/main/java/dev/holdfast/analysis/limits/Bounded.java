@@ -94,6 +94,11 @@ final class Bounded {
     return held.contains(limit) || defaults.contains(limit) && !lifted.contains(limit);
   }
 
+  /** Whether somebody set or lifted any limit: the library's own ones do not count. */
+  boolean isSet() {
+    return !held.isEmpty() || !lifted.isEmpty();
+  }
+
   /** Those that are settled. */
   Set<Limit> limits() {
     return limits;

@@ -41,6 +41,7 @@ public final class Limits {
   private final Lifted lifted;
   private final DroppedCopy copies;
   private final DroppedConfig configs;
+  private final IgnoredLimit ignored;
 
   public Limits(Scope scope, Calls calls) {
     this.scope = scope;
@@ -51,6 +52,7 @@ public final class Limits {
     this.lifted = new Lifted(scope, calls, words, flow);
     this.copies = new DroppedCopy(scope, calls, words);
     this.configs = new DroppedConfig(scope, calls, words, flow);
+    this.ignored = new IgnoredLimit(scope, calls, flow);
   }
 
   /** Whether a call of what has this fact is judged: it makes something, or may lift a limit. */
@@ -68,6 +70,7 @@ public final class Limits {
   /** Findings of this mechanism in the body, in the order of the ops. */
   public List<Finding> findings() {
     List<Finding> findings = new ArrayList<>();
+    List<Finding> unheeded = new ArrayList<>();
     Map<Site, Set<Rule>> done = new HashMap<>();
     for (int i = 0; i < values.ops().size(); i++) {
       Op op = values.op(i);
@@ -80,6 +83,7 @@ public final class Limits {
       if (contract.facts().isEmpty()) {
         continue;
       }
+      unheeded.add(ignored.made(op, i, contract));
       List<Finding> here = new ArrayList<>();
       here.add(lifted.finding(op, i, contract));
       boolean told = here.get(0) != null && here.get(0).definite();
@@ -101,6 +105,7 @@ public final class Limits {
         }
       }
     }
+    IgnoredLimit.add(unheeded, findings);
     return findings;
   }
 

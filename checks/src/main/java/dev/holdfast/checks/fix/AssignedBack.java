@@ -15,6 +15,7 @@ import com.sun.source.util.TreeScanner;
 import dev.holdfast.analysis.Finding;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.type.TypeMirror;
 
@@ -33,7 +34,8 @@ final class AssignedBack implements Mender {
     }
     if (!(path.getLeaf() instanceof MethodInvocationTree call)
         || !(at.getParentPath().getLeaf() instanceof ExpressionStatementTree statement)
-        || !(receiver(call) instanceof IdentifierTree name)) {
+        || !(receiver(call) instanceof IdentifierTree name)
+        || !copies(call, name, code, api)) {
       return null;
     }
     Element variable = code.element(name);
@@ -54,6 +56,14 @@ final class AssignedBack implements Mender {
     }
     int start = code.start(statement);
     return Fix.of(start, start, variable.getSimpleName() + " = ");
+  }
+
+  /** Whether the result of a call is another object than the one it is called on. */
+  private static boolean copies(
+      MethodInvocationTree call, IdentifierTree name, Code code, Api api) {
+    return code.element(call) instanceof ExecutableElement method
+        && api.of(method, code.type(name)).facts().stream()
+            .anyMatch(fact -> fact.argument("copy", "false").equals("true"));
   }
 
   private static ExpressionTree receiver(MethodInvocationTree call) {

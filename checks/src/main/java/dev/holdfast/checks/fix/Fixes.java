@@ -48,8 +48,8 @@ public final class Fixes {
     menders.put(Rule.UNBOUNDED_POOL_WAIT, List.of(callAdded));
     menders.put(Rule.MISSING_RPC_DEADLINE, List.of(new DeadlineAdded()));
     menders.put(Rule.UNBOUNDED_CACHE, List.of(builderCall));
-    menders.put(Rule.UNBOUNDED_WAIT, List.of(new OverloadWithTimeout()));
-    menders.put(Rule.DROPPED_DEADLINE, List.of(new AssignedBack()));
+    menders.put(Rule.UNBOUNDED_WAIT, List.of(new OverloadWithTimeout(false)));
+    menders.put(Rule.DROPPED_DEADLINE, List.of(new AssignedBack(), new OverloadWithTimeout(true)));
     return menders;
   }
 

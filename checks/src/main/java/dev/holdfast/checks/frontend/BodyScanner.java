@@ -173,7 +173,7 @@ final class BodyScanner extends TreeScanner {
     type.pressed |= method.pressed;
     if (declaration.sym.isConstructor()) {
       type.constructors.add(new Declared(declaration, method));
-    } else if (method.opens) {
+    } else if (method.opens || method.waits && bodies.openings().isGivenLimit(declaration.sym)) {
       handOut(type, declaration);
     } else if (method.waits || method.hands) {
       type.undecided.add(new Declared(declaration, method));

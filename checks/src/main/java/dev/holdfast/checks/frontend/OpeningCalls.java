@@ -169,6 +169,19 @@ final class OpeningCalls {
     }
   }
 
+  /** Whether a method is told how long it may take. */
+  boolean isGivenLimit(MethodSymbol declared) {
+    return declared.params().nonEmpty()
+        && decided(
+                declared,
+                method ->
+                    events.isGivenLimit(
+                            naming.method(method), p -> method.params().get(p).name.toString())
+                        ? Opening.ALWAYS
+                        : Opening.NEVER)
+            == Opening.ALWAYS;
+  }
+
   private boolean takesDuty(MethodSymbol method) {
     for (VarSymbol parameter : method.params()) {
       if (parameter.type instanceof ClassType type

@@ -5,6 +5,7 @@ import dev.holdfast.analysis.OpeningEvents;
 import dev.holdfast.analysis.ir.FieldRef;
 import dev.holdfast.analysis.ir.MethodRef;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 
 /** Opening events as a test says: calls of some names, decided by the resolved method. */
@@ -75,6 +76,11 @@ record OpeningByName(Predicate<String> names, Function<MethodRef, Opening> calls
 
   @Override
   public boolean isHandler(MethodRef declared) {
+    return false;
+  }
+
+  @Override
+  public boolean isGivenLimit(MethodRef declared, IntFunction<String> parameters) {
     return false;
   }
 }
