@@ -16,6 +16,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Interceptor;
 import okhttp3.Response;
+import org.springframework.boot.web.client.RestTemplateBuilder;
+import org.springframework.web.client.RestTemplate;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -102,6 +104,12 @@ final class DroppedDeadlineFlagged {
       chain.withReadTimeout(60, TimeUnit.SECONDS); // expect: DroppedDeadline
       return chain.proceed(chain.request());
     }
+  }
+
+  RestTemplate template(RestTemplateBuilder builder) {
+    builder.setConnectTimeout(patience); // expect: DroppedDeadline
+    builder.setReadTimeout(patience); // expect: DroppedDeadline
+    return builder.build();
   }
 
   Mono<String> reactive(Mono<String> answer) {

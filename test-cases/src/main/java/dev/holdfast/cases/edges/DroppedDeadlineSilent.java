@@ -21,6 +21,8 @@ import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Response;
 import org.apache.http.client.config.RequestConfig;
+import org.springframework.boot.web.client.RestTemplateBuilder;
+import org.springframework.web.client.RestTemplate;
 import reactor.core.publisher.Mono;
 
 /** Limits that arrive, each on its own way. */
@@ -107,6 +109,11 @@ final class DroppedDeadlineSilent {
   CompletableFuture<String> future(CompletableFuture<String> answer) {
     answer.orTimeout(2, TimeUnit.SECONDS);
     return answer;
+  }
+
+  RestTemplate template(RestTemplateBuilder builder, Duration patience) {
+    RestTemplateBuilder limited = builder.setConnectTimeout(patience);
+    return limited.setReadTimeout(patience).build();
   }
 
   Mono<String> reactive(Mono<String> answer) {
