@@ -11,8 +11,7 @@ public class InvoiceExportService {
   private final CsvExportBuilder builder;
 
   public InvoiceExportService(CsvExportBuilder builder) {
-    // missed: ShorterLivedCaptured
-    this.builder = builder;
+    this.builder = builder; // possible: ShorterLivedCaptured
   }
 
   public String export(List<Invoice> invoices) {

@@ -5,6 +5,7 @@ import dev.holdfast.analysis.flow.Scope;
 import dev.holdfast.analysis.flow.Values;
 import dev.holdfast.analysis.ir.Op;
 import dev.holdfast.analysis.ir.Site;
+import dev.holdfast.analysis.limits.Entries;
 import dev.holdfast.analysis.summary.Calls;
 import dev.holdfast.analysis.world.ClassView;
 import dev.holdfast.catalog.Duty;
@@ -278,7 +279,10 @@ public final class Lifecycle {
 
   /** Whether a framework calls the method once for each object, before anything else. */
   private boolean runsOnce() {
-    return calls.contracts().of(scope.body().method()).says(Word.LIVES, Slot.RESULT, "START");
+    return Entries.all(
+        scope.body().method(),
+        calls,
+        method -> calls.contracts().of(method).says(Word.LIVES, Slot.RESULT, "START"));
   }
 
   private static boolean onlyReturned(Fact fact) {

@@ -41,7 +41,11 @@ final class Demanded {
 
   private boolean isDemanded(MethodRef method) {
     if (method.name().startsWith("lambda$")) {
-      return true;
+      Bodies bodies = new Bodies(calls, new Nest(calls).bodies(method.owner()));
+      Bodies.Place written = bodies.closure(method);
+      return written == null
+          || !isRunAndPassedOn(written.scope().values(), written.index())
+          || isDemanded(written.scope().body().method());
     }
     for (String above : calls.hierarchy().ancestors(method.owner())) {
       ClassView view = calls.contracts().world().find(above);
@@ -55,5 +59,35 @@ final class Demanded {
       }
     }
     return false;
+  }
+
+  /** Whether the body around a lambda runs it itself, and only returns what it gives. */
+  private boolean isRunAndPassedOn(Values around, int closure) {
+    boolean run = false;
+    for (int i = 0; i < around.ops().size(); i++) {
+      Op op = around.op(i);
+      if (!around.takes(i, closure) || op instanceof Op.Move || op instanceof Op.Cast) {
+        continue;
+      }
+      if (!(op instanceof Op.Call call)
+          || !around.comesFrom(i, call.receiver(), closure)
+          || !calls.hierarchy().isFunctional(call.method().owner())
+          || !isOnlyReturned(around, i)) {
+        return false;
+      }
+      run = true;
+    }
+    return run;
+  }
+
+  private static boolean isOnlyReturned(Values around, int given) {
+    for (int i = 0; i < around.ops().size(); i++) {
+      Op op = around.op(i);
+      boolean passes = op instanceof Op.Return || op instanceof Op.Move || op instanceof Op.Cast;
+      if (!passes && around.takes(i, given)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -1,6 +1,8 @@
 package dev.holdfast.analysis.limits;
 
 import dev.holdfast.analysis.ir.MethodRef;
+import dev.holdfast.analysis.summary.Calls;
+import dev.holdfast.analysis.world.ClassView;
 import dev.holdfast.analysis.world.Hierarchy;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,14 +34,28 @@ final class HealthCheck {
           "resource",
           "status");
 
+  private final Calls calls;
   private final Hierarchy hierarchy;
 
-  HealthCheck(Hierarchy hierarchy) {
-    this.hierarchy = hierarchy;
+  HealthCheck(Calls calls) {
+    this.calls = calls;
+    this.hierarchy = calls.hierarchy();
   }
 
   /** Whether a body belongs to a health check. */
   boolean has(MethodRef method) {
+    return is(method) || isAround(method.owner()) && Entries.all(method, calls, this::is);
+  }
+
+  /** Whether a class, or the one around it, has such a method at all. */
+  private boolean isAround(String type) {
+    int nested = type.lastIndexOf('$');
+    ClassView view = calls.contracts().world().find(type);
+    return view != null && view.methods().stream().anyMatch(one -> is(one.method()))
+        || nested > 0 && isAround(type.substring(0, nested));
+  }
+
+  private boolean is(MethodRef method) {
     String[] parts = method.name().split("\\$");
     String name = parts.length > 1 && parts[0].equals("lambda") ? parts[1] : method.name();
     if (WHOLE.contains(name.toLowerCase(Locale.ROOT)) || saysHealth(name) || isNamed(method)) {

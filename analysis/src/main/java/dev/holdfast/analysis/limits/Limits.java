@@ -133,7 +133,7 @@ public final class Limits {
     boolean pressing =
         subject != Subject.DATABASE
             || LimitWords.waits(fact, true).contains(Limit.CONNECT)
-            || new HealthCheck(calls.hierarchy()).has(scope.body().method());
+            || new HealthCheck(calls).has(scope.body().method());
     return pressing ? subject.rule().level() : Level.SUGGESTION;
   }
 

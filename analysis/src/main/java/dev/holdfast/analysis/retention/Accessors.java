@@ -4,6 +4,7 @@ import dev.holdfast.analysis.flow.Operands;
 import dev.holdfast.analysis.flow.Scope;
 import dev.holdfast.analysis.flow.Values;
 import dev.holdfast.analysis.ir.Op;
+import dev.holdfast.analysis.limits.Bodies;
 
 /** Whether others are handed what a thread was given, whoever gave it and when. */
 final class Accessors {

@@ -4,6 +4,7 @@ import dev.holdfast.analysis.flow.Operands;
 import dev.holdfast.analysis.flow.Values;
 import dev.holdfast.analysis.ir.MethodRef;
 import dev.holdfast.analysis.ir.Op;
+import dev.holdfast.analysis.limits.Bodies;
 import dev.holdfast.analysis.summary.Calls;
 import dev.holdfast.analysis.summary.Role;
 import dev.holdfast.analysis.world.ClassView;

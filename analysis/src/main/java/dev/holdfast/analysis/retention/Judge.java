@@ -3,6 +3,7 @@ package dev.holdfast.analysis.retention;
 import dev.holdfast.analysis.flow.Scope;
 import dev.holdfast.analysis.ir.FieldRef;
 import dev.holdfast.analysis.ir.Op;
+import dev.holdfast.analysis.limits.Bodies;
 import dev.holdfast.analysis.limits.Nest;
 import dev.holdfast.analysis.summary.Calls;
 import dev.holdfast.analysis.world.MethodView;

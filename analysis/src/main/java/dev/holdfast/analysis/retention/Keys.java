@@ -5,6 +5,7 @@ import dev.holdfast.analysis.flow.Scope;
 import dev.holdfast.analysis.flow.Values;
 import dev.holdfast.analysis.ir.MethodRef;
 import dev.holdfast.analysis.ir.Op;
+import dev.holdfast.analysis.limits.Bodies;
 import dev.holdfast.analysis.world.MethodView;
 import java.util.List;
 import java.util.Set;

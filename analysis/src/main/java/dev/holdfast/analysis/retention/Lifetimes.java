@@ -2,6 +2,7 @@ package dev.holdfast.analysis.retention;
 
 import dev.holdfast.analysis.ir.MethodRef;
 import dev.holdfast.analysis.ir.Op;
+import dev.holdfast.analysis.limits.Bodies;
 import dev.holdfast.analysis.world.ClassView;
 import dev.holdfast.analysis.world.Contracts;
 import dev.holdfast.analysis.world.FieldView;

@@ -4,6 +4,7 @@ import dev.holdfast.analysis.flow.Scope;
 import dev.holdfast.analysis.flow.Values;
 import dev.holdfast.analysis.ir.MethodRef;
 import dev.holdfast.analysis.ir.Op;
+import dev.holdfast.analysis.limits.Bodies;
 
 /** How often objects of a type are made: once and kept, or for each call anew. */
 final class Making {
@@ -44,8 +45,9 @@ final class Making {
   private static boolean isLocal(Values values, int made) {
     for (int i = 0; i < values.ops().size(); i++) {
       Op op = values.op(i);
+      boolean named = op instanceof Op.Move || op instanceof Op.Cast;
       boolean called = op instanceof Op.Call call && !isArgument(values, i, call, made);
-      if (!called && values.takes(i, made)) {
+      if (!named && !called && values.takes(i, made)) {
         return false;
       }
     }

@@ -5,6 +5,7 @@ import dev.holdfast.analysis.flow.Scope;
 import dev.holdfast.analysis.flow.Values;
 import dev.holdfast.analysis.ir.MethodRef;
 import dev.holdfast.analysis.ir.Op;
+import dev.holdfast.analysis.limits.Bodies;
 import dev.holdfast.analysis.summary.Calls;
 import dev.holdfast.catalog.Contract;
 import dev.holdfast.catalog.Fact;
@@ -168,7 +169,9 @@ final class Occasion {
         root(scope, Values.register(origin), roots, depth);
       } else {
         Op op = scope.values().op(origin);
-        if (!(op instanceof Op.Closure)) {
+        if (op instanceof Op.GetField get && get.field().isCapture()) {
+          roots.add((DATA.contains(get.field().type()) ? "data " : "") + get.field());
+        } else if (!(op instanceof Op.Closure)) {
           Operands.forEach(op, operand -> roots(scope, origin, operand, roots, depth + 1));
         }
       }

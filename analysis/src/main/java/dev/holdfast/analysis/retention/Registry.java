@@ -63,7 +63,19 @@ final class Registry {
     Values values = growth.scope().values();
     int[] key = values.origins(growth.index(), growth.key());
     int[] value = values.origins(growth.index(), growth.value());
-    return key.length == 1 && value.length == 1 && key[0] == value[0];
+    return key.length == 1
+        && value.length == 1
+        && (key[0] == value[0] || isSameCapture(values, key[0], value[0]));
+  }
+
+  /** A class without a name reads what it captured anew each time. */
+  private static boolean isSameCapture(Values values, int one, int other) {
+    return !Values.isParameter(one)
+        && !Values.isParameter(other)
+        && values.op(one) instanceof Op.GetField first
+        && values.op(other) instanceof Op.GetField second
+        && first.field().isCapture()
+        && first.field().equals(second.field());
   }
 
   /** Whether what is kept is of a kind that a program has few of, each under its name. */

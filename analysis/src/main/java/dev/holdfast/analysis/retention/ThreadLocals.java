@@ -7,6 +7,7 @@ import dev.holdfast.analysis.flow.Values;
 import dev.holdfast.analysis.ir.FieldRef;
 import dev.holdfast.analysis.ir.MethodRef;
 import dev.holdfast.analysis.ir.Op;
+import dev.holdfast.analysis.limits.Bodies;
 import dev.holdfast.analysis.world.MethodView;
 import dev.holdfast.analysis.world.Types;
 import dev.holdfast.rulebook.Level;
@@ -77,9 +78,7 @@ final class ThreadLocals {
     }
     // who calls a setter may give it nothing when the request ends
     boolean sets =
-        method.name().startsWith("set")
-            && Keys.isGiven(scope, index, places.put(call))
-            && !scope.body().method().name().startsWith("lambda$");
+        method.name().startsWith("set") && isGiven(scope, index, places.put(call), bodies);
     boolean definite =
         field == null
             ? brought
@@ -96,6 +95,23 @@ final class ThreadLocals {
         "is never taken away, and the next request on the thread finds it",
         Rule.THREAD_LOCAL_NOT_REMOVED.level(),
         definite);
+  }
+
+  /** Whether a value is what the caller of the declared method gave. */
+  private static boolean isGiven(Scope scope, int index, int register, Bodies bodies) {
+    Bodies.Place written = bodies.closure(scope.body().method());
+    if (written == null || !Keys.isGiven(scope, index, register)) {
+      return written == null && Keys.isGiven(scope, index, register);
+    }
+    List<Integer> captures = ((Op.Closure) written.op()).captures();
+    for (int origin : scope.values().origins(index, register)) {
+      int captured = Values.isParameter(origin) ? Values.register(origin) : captures.size();
+      if (captured >= captures.size()
+          || !isGiven(written.scope(), written.index(), captures.get(captured), bodies)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether the place is not that of one object among others. */

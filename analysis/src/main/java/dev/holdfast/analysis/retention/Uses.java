@@ -8,6 +8,7 @@ import dev.holdfast.analysis.ir.Edge;
 import dev.holdfast.analysis.ir.FieldRef;
 import dev.holdfast.analysis.ir.MethodRef;
 import dev.holdfast.analysis.ir.Op;
+import dev.holdfast.analysis.limits.Bodies;
 import dev.holdfast.analysis.summary.Calls;
 import dev.holdfast.analysis.summary.Role;
 import dev.holdfast.analysis.world.MethodView;

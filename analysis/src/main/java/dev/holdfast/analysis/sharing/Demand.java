@@ -6,8 +6,9 @@ import dev.holdfast.analysis.flow.Scope;
 import dev.holdfast.analysis.flow.Values;
 import dev.holdfast.analysis.ir.MethodRef;
 import dev.holdfast.analysis.ir.Op;
+import dev.holdfast.analysis.limits.Bodies;
+import dev.holdfast.analysis.limits.Entries;
 import dev.holdfast.analysis.limits.Nest;
-import dev.holdfast.analysis.retention.Bodies;
 import dev.holdfast.analysis.retention.Lifetimes;
 import dev.holdfast.analysis.summary.Calls;
 import dev.holdfast.analysis.summary.Role;
@@ -47,14 +48,16 @@ final class Demand {
 
   /** Whether an object is made few times: while the program starts, or in a test. */
   boolean isOnce(Made made) {
-    Frame outermost = made.frame().outermost();
-    MethodRef method = outermost.method();
+    MethodRef method = made.frame().outermost().method();
     return !isHandling(made.frame())
         && (isTest(method.owner())
-            || STARTS.matcher(method.name()).matches()
             || hasMain(method.owner())
-            || method.isConstructor()
+            || Entries.all(method, calls, Demand::isNamedLikeStart)
             || lifetimes.runsAtStart(method, bodies(method.owner()), true));
+  }
+
+  private static boolean isNamedLikeStart(MethodRef method) {
+    return method.isConstructor() || STARTS.matcher(method.name()).matches();
   }
 
   /** What each new object of a place is for, or null where that cannot be told. */

@@ -97,7 +97,11 @@ final class Varying {
   }
 
   private boolean differs(Frame frame, int origin) {
-    return frame == loopFrame && turns != null && isOfTurn(frame.values(), origin)
+    // what a class without a name reads of the method that makes it
+    boolean captured =
+        frame.values().op(origin) instanceof Op.GetField get && get.field().isCapture();
+    return brought && captured
+        || frame == loopFrame && turns != null && isOfTurn(frame.values(), origin)
         || anyVaries(frame, origin)
         || isFilled(frame, origin);
   }

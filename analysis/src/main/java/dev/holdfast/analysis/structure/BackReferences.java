@@ -66,9 +66,7 @@ final class BackReferences {
     }
     for (Scope scope : new Nest(calls).bodies(back.element())) {
       MethodRef method = scope.body().method();
-      if (!scope.body().isStatic()
-          && method.owner().equals(back.element())
-          && !method.name().startsWith("lambda$")) {
+      if (!scope.body().isStatic() && method.owner().equals(back.element())) {
         Site site = put(scope, back, new int[] {Values.parameter(0)});
         if (site != null) {
           return site;

@@ -10,6 +10,8 @@ import dev.holdfast.analysis.ir.FieldRef;
 import dev.holdfast.analysis.ir.MethodRef;
 import dev.holdfast.analysis.ir.Op;
 import dev.holdfast.analysis.ir.Site;
+import dev.holdfast.analysis.limits.Bodies;
+import dev.holdfast.analysis.limits.Entries;
 import dev.holdfast.analysis.limits.Nest;
 import dev.holdfast.analysis.structure.WrittenProperties.Property;
 import dev.holdfast.analysis.summary.Calls;
@@ -85,8 +87,12 @@ public final class DroppedFields {
   private Set<String> onlyFilled(String type, Set<String> fields) {
     Set<String> filled = new HashSet<>();
     Set<String> read = new HashSet<>();
-    for (Scope body : new Nest(calls).bodies(type)) {
-      boolean ofObject = OF_OBJECTS.contains(body.body().method().name());
+    List<Scope> all = new Nest(calls).bodies(type);
+    Bodies bodies = new Bodies(calls, all);
+    for (Scope body : all) {
+      boolean ofObject =
+          Entries.of(body.body().method(), bodies, calls).stream()
+              .allMatch(method -> OF_OBJECTS.contains(method.name()));
       for (int i = 0; i < body.values().ops().size(); i++) {
         Op op = body.values().op(i);
         if (op instanceof Op.PutField put && put.field().owner().equals(type)) {

@@ -7,6 +7,7 @@ import dev.holdfast.analysis.flow.Values;
 import dev.holdfast.analysis.ir.MethodRef;
 import dev.holdfast.analysis.ir.Op;
 import dev.holdfast.analysis.ir.Site;
+import dev.holdfast.analysis.limits.Entries;
 import dev.holdfast.analysis.structure.WrittenProperties.Property;
 import dev.holdfast.analysis.summary.Calls;
 import dev.holdfast.analysis.world.ClassView;
@@ -83,11 +84,11 @@ public final class Serialization {
 
   /** What a serialiser asks an object for is made by serialising the object. */
   private Finding ofItself(Op.Call call, boolean fields) {
-    MethodRef method = scope.body().method();
-    boolean replaces = properties.replaces(method);
-    if (!replaces && (fields || !isAccessor(method))) {
+    MethodRef method = asked(fields);
+    if (method == null) {
       return null;
     }
+    boolean replaces = properties.replaces(method);
     String asks =
         replaces
             ? "is what serialisers write in place of its object"
@@ -104,6 +105,24 @@ public final class Serialization {
             ? "write the parts of the object here, not the object"
             : "give it a name that is no accessor's, or hide it from serialisers",
         List.of(new Finding.Step(call.site(), "asks for itself again here")));
+  }
+
+  /** The method by which a serialiser gets here, or null. */
+  private MethodRef asked(boolean fields) {
+    MethodRef own = scope.body().method();
+    if (isAsked(own, fields)) {
+      return own;
+    }
+    for (MethodRef entry : Entries.of(own, calls)) {
+      if (entry.owner().equals(own.owner()) && isAsked(entry, fields)) {
+        return entry;
+      }
+    }
+    return null;
+  }
+
+  private boolean isAsked(MethodRef method, boolean fields) {
+    return properties.replaces(method) || !fields && isAccessor(method);
   }
 
   private boolean isAccessor(MethodRef method) {

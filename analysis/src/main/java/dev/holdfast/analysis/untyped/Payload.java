@@ -7,6 +7,7 @@ import dev.holdfast.analysis.flow.Scope;
 import dev.holdfast.analysis.flow.Values;
 import dev.holdfast.analysis.ir.MethodRef;
 import dev.holdfast.analysis.ir.Op;
+import dev.holdfast.analysis.limits.Nest;
 import dev.holdfast.analysis.retention.Handling;
 import dev.holdfast.analysis.summary.Calls;
 import dev.holdfast.analysis.summary.Role;
@@ -54,7 +55,6 @@ public final class Payload {
     MethodView view = calls.hierarchy().resolve(declared);
     if (view == null
         || !view.method().owner().equals(declared.owner())
-        || view.isPrivate()
         || (view.access() & SYNTHETIC_OR_BRIDGE) != 0) {
       return false;
     }
@@ -62,7 +62,33 @@ public final class Payload {
     return arguments.size() == 2
         && arguments.get(0).equals("java.lang.String")
         && Types.isOpen(arguments.get(1))
-        && !isDemanded(declared, calls);
+        && !isDemanded(declared, calls)
+        && (!view.isPrivate() || isPassedOn(view.method(), calls));
+  }
+
+  /** Whether a private step makes what a method that others call returns. */
+  private static boolean isPassedOn(MethodRef step, Calls calls) {
+    for (Scope caller : new Nest(calls).bodies(step.owner())) {
+      Values in = caller.values();
+      for (int i = 0; i < in.ops().size(); i++) {
+        if (in.op(i) instanceof Op.Return result && isResult(in, i, result.source(), step)) {
+          MethodView view = calls.hierarchy().resolve(caller.body().method());
+          return view != null && !view.isPrivate() && mayBe(view.method(), calls);
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isResult(Values in, int index, int register, MethodRef step) {
+    for (int origin : in.origins(index, register)) {
+      if (Values.isParameter(origin)
+          || !(in.op(origin) instanceof Op.Call call)
+          || !call.method().equals(step)) {
+        return false;
+      }
+    }
+    return register >= 0;
   }
 
   /** Whether somebody else says that the method has to return a map. */

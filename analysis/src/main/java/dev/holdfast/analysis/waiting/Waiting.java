@@ -6,7 +6,9 @@ import dev.holdfast.analysis.flow.Scope;
 import dev.holdfast.analysis.ir.Body;
 import dev.holdfast.analysis.ir.MethodRef;
 import dev.holdfast.analysis.ir.Site;
+import dev.holdfast.analysis.limits.Entries;
 import dev.holdfast.analysis.summary.Calls;
+import dev.holdfast.analysis.world.ClassView;
 import dev.holdfast.analysis.world.MethodView;
 import dev.holdfast.rulebook.Level;
 import dev.holdfast.rulebook.Rule;
@@ -39,7 +41,9 @@ public final class Waiting {
   /** Findings of this mechanism in the body and its lambdas, in the order of the ops. */
   public List<Finding> findings() {
     MethodRef method = scope.body().method();
-    if (isLambda(scope.body()) || isMain(method) || words.waits(method)) {
+    if (isLambda(scope.body())
+        || Entries.all(method, calls, Waiting::isMain)
+        || words.waits(method)) {
       return List.of();
     }
     Pressing pressing = new Pressing(calls, words);
@@ -48,7 +52,10 @@ public final class Waiting {
     Set<Site> done = new HashSet<>();
     for (Frame frame : pressing.frames(scope)) {
       for (Wait wait : Wait.in(frame, words)) {
-        if (done.add(wait.op().site()) && !isPartOfItsKind(wait) && !settled.isSettled(wait)) {
+        if (done.add(wait.op().site())
+            && !isPartOfItsKind(wait)
+            && !settled.isSettled(wait)
+            && !isStepOfMain(method)) {
           Pressing.Reason reason = pressing.of(wait);
           if (!isMainLoop(wait, reason)) {
             findings.add(finding(wait, reason));
@@ -61,6 +68,18 @@ public final class Waiting {
 
   private static boolean isMain(MethodRef method) {
     return method.name().equals("main") && MAIN.contains(method.descriptor());
+  }
+
+  private boolean isStepOfMain(MethodRef method) {
+    int nested = method.owner().indexOf('$');
+    String outer = nested < 0 ? method.owner() : method.owner().substring(0, nested);
+    return (hasMain(method.owner()) || nested > 0 && hasMain(outer))
+        && Entries.all(method, calls, Waiting::isMain);
+  }
+
+  private boolean hasMain(String type) {
+    ClassView view = calls.contracts().world().find(type);
+    return view != null && !view.methods("main").isEmpty();
   }
 
   /** A task that joins the tasks it split itself into, a future made of another. */

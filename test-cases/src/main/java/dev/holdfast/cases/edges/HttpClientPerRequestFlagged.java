@@ -266,4 +266,16 @@ final class HttpClientPerRequestFlagged {
       }
     }
   }
+
+  Callable<String> inAClassWithoutAName(Request request) {
+    return new Callable<>() {
+      @Override
+      public String call() throws IOException {
+        OkHttpClient client = new OkHttpClient(); // expect: HttpClientPerRequest
+        try (Response response = client.newCall(request).execute()) {
+          return response.body().string();
+        }
+      }
+    };
+  }
 }

@@ -56,6 +56,17 @@ final class MissingQueryTimeoutFlagged {
       return true;
     }
 
+    boolean isAlive() throws SQLException {
+      return !replicas.isEmpty() && answers(replicas.get(0));
+    }
+
+    private static boolean answers(DataSource replica) throws SQLException {
+      try (Connection connection = replica.getConnection();
+          Statement statement = connection.createStatement()) { // expect: MissingQueryTimeout
+        return statement.execute("select 1");
+      }
+    }
+
     void ping(DataSource primary) throws SQLException {
       try (Connection connection = primary.getConnection()) {
         CallableStatement noop =

@@ -232,6 +232,27 @@ final class RecursiveSerializationFlagged {
     }
   }
 
+  /** Looks like a property, and has it written by a step of its own. */
+  public static final class Stamp {
+    private final String place;
+
+    Stamp(String place) {
+      this.place = place;
+    }
+
+    public String getPlace() {
+      return place;
+    }
+
+    public String getText() throws JsonProcessingException {
+      return place.isEmpty() ? "" : text();
+    }
+
+    private String text() throws JsonProcessingException {
+      return MAPPER.writeValueAsString(this); // expect: RecursiveSerialization
+    }
+  }
+
   /** Comes back to its own serialiser. */
   @JsonSerialize(using = MoneySerializer.class)
   public static final class Money {

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Mappers and patterns that are made once, or of what each call brings. */
@@ -145,5 +146,24 @@ final class SharedObjectPerCallSilent {
     public static void main(String[] args) throws IOException {
       System.out.println(new ObjectMapper().readTree(args[0]).size());
     }
+  }
+
+  /** Run once, by a class without a name. */
+  Runnable initialiseLater(String json) {
+    return new Runnable() {
+      @Override
+      public void run() {
+        new ObjectMapper().convertValue(json, Order.class);
+      }
+    };
+  }
+
+  Predicate<String> patternThatIsCaptured(String pattern) {
+    return new Predicate<>() {
+      @Override
+      public boolean test(String text) {
+        return Pattern.compile(pattern).matcher(text).find();
+      }
+    };
   }
 }

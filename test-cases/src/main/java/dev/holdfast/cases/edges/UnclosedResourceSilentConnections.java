@@ -207,6 +207,10 @@ final class UnclosedResourceSilentConnections implements AutoCloseable {
 
     @Override
     public void init() {
+      start();
+    }
+
+    private void start() {
       announcers = new ThreadPoolExecutor(2, 2, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(100));
     }
 

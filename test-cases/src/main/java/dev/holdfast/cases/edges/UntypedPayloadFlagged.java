@@ -97,4 +97,13 @@ final class UntypedPayloadFlagged {
     }
     return result;
   }
+
+  /** Made by a step of its own. */
+  Map<String, Object> state() {
+    return stateAt(Instant.now());
+  }
+
+  private static Map<String, Object> stateAt(Instant now) {
+    return Map.of("state", "UP", "since", now); // possible: UntypedPayload
+  }
 }

@@ -1,4 +1,4 @@
-package dev.holdfast.analysis.retention;
+package dev.holdfast.analysis.limits;
 
 import dev.holdfast.analysis.flow.Scope;
 import dev.holdfast.analysis.ir.MethodRef;
@@ -18,6 +18,7 @@ public final class Bodies {
   private final Calls calls;
   private final Map<MethodRef, Scope> scopes = new LinkedHashMap<>();
   private final Map<MethodRef, Place> writtenIn = new HashMap<>();
+  private final Map<String, Place> madeAt = new HashMap<>();
   private final Map<MethodRef, Set<MethodRef>> callers = new HashMap<>();
   private final Set<MethodRef> referred = new LinkedHashSet<>();
 
@@ -31,21 +32,29 @@ public final class Bodies {
     }
   }
 
-  List<Scope> scopes() {
+  public List<Scope> scopes() {
     return List.copyOf(scopes.values());
   }
 
-  /** The declared method around a body: for a lambda the one it is written in. */
+  /**
+   * The declared method around a body: for a lambda, or a method of a class without a name, the one
+   * it is written in.
+   */
   public MethodRef declared(MethodRef body) {
     MethodRef around = body;
-    for (int i = 0; i < 20 && writtenIn.containsKey(around); i++) {
-      around = writtenIn.get(around).scope().body().method();
+    for (int i = 0; i < 20; i++) {
+      Place written = writtenIn.get(around);
+      written = written == null ? madeAt.get(around.owner()) : written;
+      if (written == null) {
+        return around;
+      }
+      around = written.scope().body().method();
     }
     return around;
   }
 
   /** Where the lambda of this body is written, or null. */
-  Place closure(MethodRef lambda) {
+  public Place closure(MethodRef lambda) {
     return writtenIn.get(lambda);
   }
 
@@ -60,7 +69,7 @@ public final class Bodies {
   }
 
   /** The calls of a method, each with the place it stands at. */
-  List<Place> callsOf(MethodRef method) {
+  public List<Place> callsOf(MethodRef method) {
     List<Place> found = new ArrayList<>();
     for (MethodRef caller : callers.getOrDefault(method, Set.of())) {
       Scope scope = scopes.get(caller);
@@ -75,7 +84,7 @@ public final class Bodies {
   }
 
   /** Where objects of a type are made. */
-  List<Place> making(String type) {
+  public List<Place> making(String type) {
     List<Place> found = new ArrayList<>();
     for (Scope scope : scopes.values()) {
       for (int i = 0; i < scope.values().ops().size(); i++) {
@@ -89,11 +98,11 @@ public final class Bodies {
   }
 
   /** Whether somebody refers to a method rather than calling it: what it is given is not seen. */
-  boolean isReferred(MethodRef method) {
+  public boolean isReferred(MethodRef method) {
     return referred.contains(method);
   }
 
-  MethodRef resolved(MethodRef method) {
+  public MethodRef resolved(MethodRef method) {
     MethodView declared = calls.hierarchy().resolve(method);
     return declared == null ? method : declared.method();
   }
@@ -101,6 +110,9 @@ public final class Bodies {
   private void see(Place place) {
     Op op = place.op();
     MethodRef within = place.scope().body().method();
+    if (op instanceof Op.New made && Entries.isNameless(made.constructor().owner())) {
+      madeAt.putIfAbsent(made.constructor().owner(), place);
+    }
     if (op.called() != null) {
       callers.computeIfAbsent(resolved(op.called()), key -> new LinkedHashSet<>()).add(within);
     } else if (op instanceof Op.Closure closure && closure.reference()) {
@@ -113,8 +125,8 @@ public final class Bodies {
   }
 
   /** An op of a body. */
-  record Place(Scope scope, int index) {
-    Op op() {
+  public record Place(Scope scope, int index) {
+    public Op op() {
       return scope.values().op(index);
     }
   }
