@@ -20,7 +20,8 @@ import java.util.Set;
 
 /** A fresh configuration that takes the place of one with limits, which is at hand. */
 final class DroppedConfig {
-  private static final Set<Limit> WAITS =
+  /** Limits on waits, rather than on what is kept. */
+  static final Set<Limit> WAITS =
       EnumSet.of(Limit.CONNECT, Limit.READ, Limit.WRITE, Limit.CALL, Limit.BORROW, Limit.QUERY);
 
   private final Scope scope;

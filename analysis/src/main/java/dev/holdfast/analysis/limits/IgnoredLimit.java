@@ -8,6 +8,7 @@ import dev.holdfast.analysis.ir.Op;
 import dev.holdfast.analysis.summary.Calls;
 import dev.holdfast.catalog.Contract;
 import dev.holdfast.catalog.Fact;
+import dev.holdfast.catalog.Limit;
 import dev.holdfast.catalog.Slot;
 import dev.holdfast.catalog.Word;
 import dev.holdfast.rulebook.Family;
@@ -21,13 +22,22 @@ final class IgnoredLimit {
       List.of(Subject.HTTP, Subject.SOCKET, Subject.DATABASE, Subject.RPC, Subject.POOL);
 
   private final Scope scope;
+  private final Calls calls;
   private final LimitFlow flow;
-  private final int given;
+  private Integer given;
 
   IgnoredLimit(Scope scope, Calls calls, LimitFlow flow) {
     this.scope = scope;
+    this.calls = calls;
     this.flow = flow;
-    this.given = GivenLimit.unread(scope, calls.contracts());
+  }
+
+  /** The register of the limit that nobody looks at, or -1: asked for where something is made. */
+  private int given() {
+    if (given == null) {
+      given = GivenLimit.unread(scope, calls.contracts());
+    }
+    return given;
   }
 
   /**
@@ -48,9 +58,6 @@ final class IgnoredLimit {
 
   /** The finding about one call that makes something, or null. */
   Finding made(Op op, int index, Contract contract) {
-    if (given < 0) {
-      return null;
-    }
     MethodRef method = op.called();
     Fact waits = contract.fact(Word.WAITS, Slot.RESULT);
     if (waits == null) {
@@ -61,7 +68,8 @@ final class IgnoredLimit {
         || !makes
         || LimitWords.isUse(contract, method)
         || !isWaiting(waits)
-        || LimitWords.waits(waits, true).isEmpty() && LimitWords.waits(waits, false).isEmpty()) {
+        || !hasLimit(waits)
+        || given() < 0) {
       return null;
     }
     Bounded bounded = flow.ofOrigin(index);
@@ -69,6 +77,15 @@ final class IgnoredLimit {
         ? null
         : finding(
             op, "what " + ShortNames.call(method) + " makes does not get it", contract.advice());
+  }
+
+  private static boolean hasLimit(Fact waits) {
+    for (Limit limit : DroppedConfig.WAITS) {
+      if (waits.argument(limit.element(), null) != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isWaiting(Fact waits) {
@@ -81,7 +98,7 @@ final class IgnoredLimit {
   }
 
   private Finding finding(Op op, String consequence, String advice) {
-    String name = scope.body().name(given);
+    String name = scope.body().name(given());
     return new Finding(
         Rule.DROPPED_DEADLINE,
         Rule.DROPPED_DEADLINE.level(),
