@@ -70,7 +70,9 @@ public final class Capturing {
     ClassView owner = calls.contracts().world().find(declared.owner());
     for (FieldView field : owner == null ? List.<FieldView>of() : owner.fields()) {
       FieldRef named = field.field();
-      if ((named.isStatic() || single) && !field.isFinal() && isShortLived(named.type())) {
+      if (!field.isFinal()
+          && isShortLived(named.type())
+          && (named.isStatic() || single || spans.hasSingletonHeirs(declared.owner()))) {
         return true;
       }
     }
@@ -101,10 +103,11 @@ public final class Capturing {
     if (single && method.isConstructor()) {
       injectedFields(scope, findings);
     }
-    if (method.parameters().isEmpty() || !single && !putsStatic(scope)) {
+    if (method.parameters().isEmpty() || !single && !putsShortLived(scope)) {
       return findings;
     }
     Way way = single ? way(method) : Way.CALLED;
+    single |= way == Way.CALLED && spans.hasSingletonHeirs(method.owner());
     Given given = new Given(scope, calls);
     for (int i = 0; i < scope.values().ops().size(); i++) {
       if (scope.values().isReachable(scope.values().blockOf(i))) {
@@ -118,9 +121,9 @@ public final class Capturing {
     return findings;
   }
 
-  private static boolean putsStatic(Scope scope) {
+  private boolean putsShortLived(Scope scope) {
     return scope.values().ops().stream()
-        .anyMatch(op -> op instanceof Op.PutField put && put.field().isStatic());
+        .anyMatch(op -> op instanceof Op.PutField put && isShortLived(put.field().type()));
   }
 
   /** The parameter that an op puts where it stays, or -1. */
@@ -187,7 +190,16 @@ public final class Capturing {
         way == Way.MAKES
             ? "what " + ShortNames.call(method) + " makes"
             : ShortNames.type(method.owner());
-    return injected(method, op.site(), holder, List.of(type), life);
+    return matters(method.owner(), type, life)
+        ? injected(method, op.site(), holder, List.of(type), life)
+        : null;
+  }
+
+  /**
+   * One for each of those who use it, which it does not even remember, is what prototypes are for.
+   */
+  private boolean matters(String holder, String type, String life) {
+    return life.equals("REQUEST") || state.isKeptBy(type) || state.isSetBy(holder, type);
   }
 
   private Finding ofOneCall(Scope scope, Op.PutField put, String type) {
@@ -230,12 +242,13 @@ public final class Capturing {
     ClassView owner = calls.contracts().world().find(method.owner());
     Map<Site, List<String>> places = new LinkedHashMap<>();
     for (FieldView field : owner == null ? List.<FieldView>of() : owner.fields()) {
-      if (mayCapture(field.field())) {
+      String type = field.field().type();
+      if (mayCapture(field.field()) && matters(method.owner(), type, spans.shorterBean(type))) {
         Site place = calls.contracts().world().declaration(field.field());
         boolean first = owner.methods("<init>").get(0).method().equals(method);
         place = place == null && first ? firstPlace(scope) : place;
         if (place != null) {
-          places.computeIfAbsent(place, key -> new ArrayList<>()).add(field.field().type());
+          places.computeIfAbsent(place, key -> new ArrayList<>()).add(type);
         }
       }
     }
@@ -275,7 +288,7 @@ public final class Capturing {
     return new Finding(
         Rule.SHORTER_LIVED_CAPTURED,
         Rule.SHORTER_LIVED_CAPTURED.level(),
-        request || types.stream().anyMatch(state::isKeptBy),
+        true,
         method,
         place,
         message,

@@ -51,6 +51,28 @@ final class Lifespans {
     return shorter;
   }
 
+  /**
+   * Whether nobody says how long objects of a type live, but of those that inherit from it, as far
+   * as its package shows, that they are singletons.
+   */
+  boolean hasSingletonHeirs(String type) {
+    if (contracts.ofType(type).says(Word.LIVES, Slot.TYPE)) {
+      return false;
+    }
+    boolean found = false;
+    String inPackage = type.substring(0, Math.max(0, type.lastIndexOf('.')));
+    List<String> neighbours = contracts.world().classesIn(inPackage);
+    for (String name : neighbours == null ? List.<String>of() : neighbours) {
+      if (contracts.hierarchy().ancestors(name).contains(type)) {
+        if (!isSingleton(name)) {
+          return false;
+        }
+        found = true;
+      }
+    }
+    return found;
+  }
+
   private static boolean isLife(Fact fact) {
     return fact.word() == Word.LIVES && fact.slot().equals(Slot.TYPE);
   }

@@ -1,7 +1,10 @@
 package dev.holdfast.analysis.scopes;
 
 import dev.holdfast.analysis.flow.Scope;
+import dev.holdfast.analysis.flow.Values;
+import dev.holdfast.analysis.ir.MethodRef;
 import dev.holdfast.analysis.ir.Op;
+import dev.holdfast.analysis.retention.Retention;
 import dev.holdfast.analysis.summary.Calls;
 import dev.holdfast.analysis.world.ClassView;
 import dev.holdfast.analysis.world.MethodView;
@@ -24,6 +27,27 @@ final class UseState {
     return known.computeIfAbsent(type, this::writesWhenUsed);
   }
 
+  /** Whether a class sets them anew where it uses them. */
+  boolean isSetBy(String user, String type) {
+    ClassView view = calls.contracts().world().find(user);
+    for (MethodView method : view == null ? List.<MethodView>of() : view.methods()) {
+      Scope body =
+          method.isAbstract() || isSetUp(method) ? null : calls.summaries().scope(method.method());
+      for (Op op : body == null ? List.<Op>of() : body.values().ops()) {
+        if (op instanceof Op.Call call
+            && call.method().owner().equals(type)
+            && isSetter(call.method())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isSetter(MethodRef method) {
+    return method.name().startsWith("set") && method.parameters().size() == 1;
+  }
+
   private boolean writesWhenUsed(String type) {
     ClassView view = calls.contracts().world().find(type);
     for (MethodView method : view == null ? List.<MethodView>of() : view.methods()) {
@@ -36,9 +60,8 @@ final class UseState {
 
   /** A plain setter belongs to whoever owns the object, as its constructor does. */
   private boolean isSetUp(MethodView method) {
-    String name = method.method().name();
     return method.method().isConstructor()
-        || name.startsWith("set") && method.method().parameters().size() == 1
+        || isSetter(method.method())
         || calls.contracts().of(method.method()).says(Word.LIVES, Slot.RESULT, "START");
   }
 
@@ -49,10 +72,23 @@ final class UseState {
     }
     Given given = new Given(body, calls);
     for (int i = 0; i < body.values().ops().size(); i++) {
-      if (body.values().op(i) instanceof Op.PutField put
-          && !put.field().isStatic()
-          && given.isThis(i, put.object())) {
+      Op op = body.values().op(i);
+      boolean puts =
+          op instanceof Op.PutField put && !put.field().isStatic() && given.isThis(i, put.object());
+      if (puts || op instanceof Op.Call call && grows(call, i, body.values())) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a call puts something into what a field of the object holds. */
+  private boolean grows(Op.Call call, int index, Values values) {
+    for (int origin : values.origins(index, call.receiver())) {
+      if (!Values.isParameter(origin)
+          && values.op(origin) instanceof Op.GetField get
+          && !get.field().isStatic()) {
+        return Retention.grows(calls.contracts().of(call.method()), call.method());
       }
     }
     return false;

@@ -31,8 +31,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Scope;
 import org.springframework.context.annotation.ScopedProxyMode;
 import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Controller;
 import org.springframework.stereotype.Service;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.WebApplicationContext;
 
@@ -337,6 +339,55 @@ final class ShorterLivedCapturedFlagged {
 
     private String name() {
       return (String) session.getAttribute("user");
+    }
+  }
+
+  /** What controllers have in common, called before each of their handlers. */
+  abstract static class BaseController {
+    protected HttpServletRequest request;
+
+    @ModelAttribute
+    void enter(HttpServletRequest request) {
+      this.request = request; // possible: ShorterLivedCaptured
+    }
+  }
+
+  /** One controller for all. */
+  @Controller
+  static class Orders extends BaseController {
+    @GetMapping("/orders")
+    String list() {
+      return "orders of " + request.getRemoteUser();
+    }
+  }
+
+  /** A value for one use, filled for each. */
+  @Component
+  @Scope("prototype")
+  static class Letter {
+    private String to;
+
+    void setTo(String address) {
+      to = address;
+    }
+
+    String to() {
+      return to;
+    }
+  }
+
+  /** Fills the same one each time. */
+  @Service
+  static class Letters {
+    private final Letter letter;
+
+    Letters(Letter letter) {
+      this.letter = letter; // possible: ShorterLivedCaptured
+    }
+
+    String send(String address) {
+      letter.setTo(address);
+      return letter.to();
     }
   }
 

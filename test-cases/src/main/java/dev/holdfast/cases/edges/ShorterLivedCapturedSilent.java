@@ -486,6 +486,63 @@ final class ShorterLivedCapturedSilent {
     }
   }
 
+  /** One for each of those who use it: set up once, it remembers nothing. */
+  @Component
+  @Scope("prototype")
+  static class Retry {
+    private int attempts = 3;
+
+    void setAttempts(int times) {
+      attempts = times;
+    }
+
+    void run(Runnable task) {
+      for (int i = 1; i < attempts; i++) {
+        try {
+          task.run();
+          return;
+        } catch (IllegalStateException again) {
+          Thread.onSpinWait();
+        }
+      }
+      task.run();
+    }
+  }
+
+  /** Has one of its own, which is what it asked for. */
+  @Service
+  static class Uploads {
+    private final Retry retry;
+
+    Uploads(Retry retry) {
+      this.retry = retry;
+      retry.setAttempts(5);
+    }
+
+    void upload(Runnable transfer) {
+      retry.run(transfer);
+    }
+  }
+
+  /** What pages have in common. */
+  abstract static class BasePage {
+    protected HttpServletRequest request;
+
+    void enter(HttpServletRequest request) {
+      this.request = request;
+    }
+  }
+
+  /** A page is made for each request. */
+  @Controller
+  @Scope("request")
+  static class OrderPage extends BasePage {
+    @GetMapping("/orders")
+    String list() {
+      return "orders of " + request.getRemoteUser();
+    }
+  }
+
   /** What nobody has made a component is not filled by a container. */
   static final class Batch {
     private final Totals totals;
