@@ -141,6 +141,10 @@ public final class Capturing {
         return -1;
       }
       int made = given.made(index, put.source());
+      if (way == Way.CALLED) {
+        // the session of a request as well as the request
+        return isShortLived(put.field().type()) ? given.from(index, put.source()) : -1;
+      }
       return made >= 0 && way == Way.INJECTED
           ? given.keptBy(made)
           : given.parameter(index, put.source());
@@ -176,7 +180,7 @@ public final class Capturing {
       boolean starts = calls.contracts().of(method).says(Word.LIVES, Slot.RESULT, "START");
       return starts || !"REQUEST".equals(spans.shorter(type))
           ? null
-          : ofOneCall(scope, (Op.PutField) op, type);
+          : ofOneCall(scope, (Op.PutField) op);
     }
     MethodView declared = calls.hierarchy().resolve(method);
     boolean lazy =
@@ -202,9 +206,9 @@ public final class Capturing {
     return life.equals("REQUEST") || state.isKeptBy(type) || state.isSetBy(holder, type);
   }
 
-  private Finding ofOneCall(Scope scope, Op.PutField put, String type) {
+  private Finding ofOneCall(Scope scope, Op.PutField put) {
     String field = ShortNames.type(put.field().owner()) + "." + put.field().name();
-    String kept = ShortNames.type(type);
+    String kept = ShortNames.type(put.field().type());
     return new Finding(
         Rule.SHORTER_LIVED_CAPTURED,
         Rule.SHORTER_LIVED_CAPTURED.level(),

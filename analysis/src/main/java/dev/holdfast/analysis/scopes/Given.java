@@ -49,6 +49,19 @@ final class Given {
     return -1;
   }
 
+  /** The parameter that a register surely holds, or that was asked for what it holds; else -1. */
+  int from(int index, int register) {
+    int parameter = parameter(index, register);
+    int[] origins = values.origins(index, register);
+    return parameter < 0
+            && origins.length == 1
+            && !Values.isParameter(origins[0])
+            && values.op(origins[0]) instanceof Op.Call call
+            && call.receiver() != Op.NONE
+        ? parameter(origins[0], call.receiver())
+        : parameter;
+  }
+
   /** Whether a register is the object whose method this is. */
   boolean isThis(int index, int register) {
     int[] origins = values.origins(index, register);

@@ -33,11 +33,23 @@ final class UseState {
     for (MethodView method : view == null ? List.<MethodView>of() : view.methods()) {
       Scope body =
           method.isAbstract() || isSetUp(method) ? null : calls.summaries().scope(method.method());
-      for (Op op : body == null ? List.<Op>of() : body.values().ops()) {
-        if (op instanceof Op.Call call
-            && call.method().owner().equals(type)
-            && isSetter(call.method())) {
-          return true;
+      if (body != null && sets(body.values(), type)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a body sets something in them that is not the same each time. */
+  private static boolean sets(Values values, String type) {
+    for (int i = 0; i < values.ops().size(); i++) {
+      if (values.op(i) instanceof Op.Call call
+          && call.method().owner().equals(type)
+          && isSetter(call.method())) {
+        for (int origin : values.origins(i, call.arguments().get(0))) {
+          if (Values.isParameter(origin) || !(values.op(origin) instanceof Op.Const)) {
+            return true;
+          }
         }
       }
     }

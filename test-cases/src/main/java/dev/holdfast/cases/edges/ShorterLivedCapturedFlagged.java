@@ -345,10 +345,12 @@ final class ShorterLivedCapturedFlagged {
   /** What controllers have in common, called before each of their handlers. */
   abstract static class BaseController {
     protected HttpServletRequest request;
+    protected HttpSession session;
 
     @ModelAttribute
     void enter(HttpServletRequest request) {
       this.request = request; // possible: ShorterLivedCaptured
+      this.session = request.getSession(); // possible: ShorterLivedCaptured
     }
   }
 

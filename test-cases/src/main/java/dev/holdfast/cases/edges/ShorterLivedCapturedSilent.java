@@ -520,6 +520,7 @@ final class ShorterLivedCapturedSilent {
     }
 
     void upload(Runnable transfer) {
+      retry.setAttempts(7);
       retry.run(transfer);
     }
   }
