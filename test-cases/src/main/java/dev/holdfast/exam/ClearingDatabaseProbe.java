@@ -37,9 +37,7 @@ public class ClearingDatabaseProbe {
   }
 
   private boolean archiveAlive() {
-    try (Connection connection =
-            DriverManager.getConnection( // possible: MissingQueryTimeout — wrong
-                archiveUrl, archiveLogin);
+    try (Connection connection = DriverManager.getConnection(archiveUrl, archiveLogin);
         Statement statement = connection.createStatement()) {
       statement.setQueryTimeout(LIMIT_SECONDS);
       try (ResultSet row = statement.executeQuery("SELECT 1")) {

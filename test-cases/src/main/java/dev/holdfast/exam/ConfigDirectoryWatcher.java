@@ -20,8 +20,7 @@ public class ConfigDirectoryWatcher {
   public ConfigDirectoryWatcher(Path directory, Consumer<Properties> listener) throws IOException {
     this.directory = directory;
     this.listener = listener;
-    // missed: OwnerNotCloseable
-    this.watcher = directory.getFileSystem().newWatchService();
+    this.watcher = directory.getFileSystem().newWatchService(); // possible: OwnerNotCloseable
   }
 
   public void register() throws IOException {

@@ -57,13 +57,12 @@ public class FtpMirror implements AutoCloseable {
     }
   }
 
-  // missed: ForeignObjectReturned
   public void pushAs(String user, Path file) throws IOException {
     FtpSession personal = connector.login(user);
     try {
       personal.store(file);
     } finally {
-      sessions.returnObject(personal);
+      sessions.returnObject(personal); // expect: ForeignObjectReturned
     }
   }
 

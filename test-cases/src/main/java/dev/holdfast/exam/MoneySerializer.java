@@ -29,8 +29,7 @@ public class MoneySerializer extends JsonSerializer<MoneySerializer.Money> {
       generator.writeNull();
       return;
     }
-    // missed: RecursiveSerialization
-    generator.writeRawValue(MAPPER.writeValueAsString(money));
+    generator.writeRawValue(MAPPER.writeValueAsString(money)); // expect: RecursiveSerialization
   }
 
   @Override

@@ -35,7 +35,7 @@ public class StockLevelServlet extends HttpServlet {
       return;
     }
     int level = Integer.parseInt(request.getParameter("level"));
-    LEVELS.put(warehouse, level); // expect: EverGrowingMap, UnsafeSharedMap
+    LEVELS.put(warehouse, level); // expect: UnsafeSharedMap
     announcements.execute(() -> log.info("stock of {} is now {}", warehouse, level));
     response.setStatus(HttpServletResponse.SC_NO_CONTENT);
   }

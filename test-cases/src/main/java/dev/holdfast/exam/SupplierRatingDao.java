@@ -46,8 +46,7 @@ public class SupplierRatingDao {
   }
 
   private static PreparedStatement prepare(Connection connection, String sql) throws SQLException {
-    PreparedStatement statement =
-        connection.prepareStatement(sql); // possible: UnclosedResource — wrong
+    PreparedStatement statement = connection.prepareStatement(sql);
     statement.setQueryTimeout(5);
     return statement;
   }

@@ -9,6 +9,7 @@ import dev.holdfast.analysis.ir.Op;
 import dev.holdfast.analysis.summary.Calls;
 import dev.holdfast.analysis.summary.Meaning;
 import dev.holdfast.analysis.summary.Role;
+import dev.holdfast.analysis.world.MethodView;
 import dev.holdfast.catalog.Contract;
 import dev.holdfast.catalog.Slot;
 import dev.holdfast.catalog.Word;
@@ -62,7 +63,9 @@ final class Foreign {
     int[] origins = values.origins(index, argument);
     for (int origin : origins) {
       if (Values.isParameter(origin)
-          || !(isMadeHere(values.op(origin)) || isOfAnother(origin, call, index))) {
+          || !(isMadeHere(values.op(origin))
+              || isOfAnother(origin, call, index)
+              || isGivenByOthers(origin, call, index))) {
         return -1;
       }
     }
@@ -99,6 +102,32 @@ final class Foreign {
         && Collections.disjoint(from, to);
   }
 
+  /** Asked of somebody else, where no object of the pool has ever left the class. */
+  private boolean isGivenByOthers(int origin, Op.Call call, int index) {
+    if (!(values.op(origin) instanceof Op.Call asks)
+        || asks.receiver() < 0
+        || calls.isOwnCode(asks.method()) && !isAbstract(asks)
+        || calls.contracts().of(asks.method()).says(Word.BORROWS, Slot.RESULT)
+        || !calls.contracts().of(asks.method()).facts().isEmpty()) {
+      return false;
+    }
+    int[] pool = values.origins(index, call.receiver());
+    int[] asked = values.origins(origin, asks.receiver());
+    return pool.length == 1
+        && asked.length == 1
+        && !Values.isParameter(pool[0])
+        && !Values.isParameter(asked[0])
+        && values.op(pool[0]) instanceof Op.GetField kept
+        && values.op(asked[0]) instanceof Op.GetField other
+        && !kept.field().equals(other.field())
+        && new OnlyLender(calls, kept.field()).holds();
+  }
+
+  private boolean isAbstract(Op.Call call) {
+    MethodView declared = calls.hierarchy().resolve(call.method());
+    return declared != null && declared.isAbstract();
+  }
+
   private boolean isOutside(int index, int register) {
     for (int origin : values.origins(index, register)) {
       if (!Places.isOutside(values, origin)
@@ -125,6 +154,7 @@ final class Foreign {
   private Finding finding(Op.Call call, Op maker) {
     String line = maker.site().line() > 0 ? " in line " + maker.site().line() : "";
     boolean made = maker instanceof Op.New;
+    boolean borrowed = calls.contracts().of(maker.called()).says(Word.BORROWS, Slot.RESULT);
     return new Finding(
         Rule.FOREIGN_OBJECT_RETURNED,
         Rule.FOREIGN_OBJECT_RETURNED.level(),
@@ -132,15 +162,16 @@ final class Foreign {
         scope.body().method(),
         call.site(),
         "The object "
-            + (made ? "made by " : "borrowed by ")
+            + (made ? "made by " : borrowed ? "borrowed by " : "given by ")
             + ShortNames.call(maker.called())
             + line
             + " is given to a pool that it did not come from",
-        made
+        made || !borrowed
             ? "borrow it from this pool, or leave it to the collector"
             : "give it back to the pool it was borrowed from",
         List.of(
-            new Finding.Step(maker.site(), made ? "made here" : "borrowed here"),
+            new Finding.Step(
+                maker.site(), made ? "made here" : borrowed ? "borrowed here" : "given here"),
             new Finding.Step(call.site(), "given to another pool here")));
   }
 }

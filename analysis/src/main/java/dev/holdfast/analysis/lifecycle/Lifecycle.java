@@ -134,7 +134,7 @@ public final class Lifecycle {
     Finding worst = null;
     End shown = null;
     for (End end : ends) {
-      if (isLeak(end, acquired)) {
+      if (isLeak(end, acquired) && !goesWithCallers(acquired, end)) {
         Finding finding = telling.leak(end);
         if (isPerhapsKept(acquired, end) || isLeftToItsOwner(acquired, end)) {
           finding = finding.possible();
@@ -187,6 +187,20 @@ public final class Lifecycle {
     return acquired.acquisition().rule() == Rule.UNCLOSED_RESOURCE
         && (end.kind() == End.Kind.THROW || end.fact().thrown())
         && acquired.parents(scope, calls).stream().anyMatch(Values::isParameter);
+  }
+
+  /** Whether it goes with what each caller has opened, and is judged for. */
+  private boolean goesWithCallers(Acquired acquired, End end) {
+    if (!isLeftToItsOwner(acquired, end)) {
+      return false;
+    }
+    List<Integer> owners = new ArrayList<>();
+    for (int origin : acquired.parents(scope, calls)) {
+      if (Values.isParameter(origin)) {
+        owners.add(origin);
+      }
+    }
+    return new LeftToCallers(scope, calls).isOpenedByEach(owners);
   }
 
   /**

@@ -41,9 +41,12 @@ final class Queries {
     if (missing.contains(Limit.QUERY) && isBoundedBehind(index, STEPS) || namesTimeout()) {
       return Peers.Answer.NO;
     }
+    if (missing.contains(Limit.CONNECT) && isProcessBounded(op.called())) {
+      return Peers.Answer.NO;
+    }
     boolean certain =
         missing.contains(Limit.CONNECT)
-            ? !isProcessBounded(op.called()) && isGivenOnly(op, index, fact)
+            ? !isBoundedBeside(op.called()) && isGivenOnly(op, index, fact)
             : !isFromElsewhere(op, index) && !callsTimeout();
     return certain ? Peers.Answer.YES : Peers.Answer.MAYBE;
   }
@@ -112,8 +115,22 @@ final class Queries {
     return false;
   }
 
-  /** Whether a class beside this one sets a limit for all that are made like this. */
+  /** Whether the class sets a limit for all that are made like this. */
   private boolean isProcessBounded(MethodRef maker) {
+    for (Scope body : new Nest(calls).bodies(scope.body().method().owner())) {
+      for (Op op : body.values().ops()) {
+        if (op instanceof Op.Call call
+            && call.method().owner().equals(maker.owner())
+            && bounds(call.method())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether a class beside this one does, perhaps later than this. */
+  private boolean isBoundedBeside(MethodRef maker) {
     String owner = scope.body().method().owner();
     String beside = owner.substring(0, Math.max(0, owner.lastIndexOf('.')));
     List<String> neighbours = calls.contracts().world().classesIn(beside);

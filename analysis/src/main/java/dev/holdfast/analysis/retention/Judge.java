@@ -133,7 +133,9 @@ final class Judge {
           growth.key() == Op.NONE
               ? Spread.UNSEEN
               : keys.spread(growth.scope(), growth.index(), growth.key());
-      if (!spread.varies() || lifetimes.runsAtStart(growth.method(), bodies, single)) {
+      if (!spread.varies()
+          || lifetimes.runsAtStart(growth.method(), bodies, single)
+          || new Admitted(calls, lifetimes, fields, bodies).isTested(growth)) {
         continue;
       }
       boolean dynamic = map && Keys.isConcatenated(growth.scope(), growth.index(), growth.key());

@@ -138,14 +138,17 @@ public final class Serialization {
     MethodRef method = scope.body().method();
     Contract own = calls.contracts().of(method);
     for (int p = 0; p < method.parameters().size(); p++) {
+      boolean isTold =
+          own.says(Word.SERIALIZES, Slot.parameter(p))
+              && new Registered(calls).isIn(values, index, call.receiver(), method.owner());
       if (own.says(Word.SERIALIZES, Slot.parameter(p))
           && isOneClass(method.parameters().get(p))
           && Recursion.isUnchanged(values, index, register, scope.body().parameter(p))
-          && isGiven(index, call.receiver(), 0)) {
+          && (isGiven(index, call.receiver(), 0) || isTold)) {
         return finding(
             call,
             Level.ERROR,
-            isSerialiserOf(method.parameters().get(p), method.owner()),
+            isTold || isSerialiserOf(method.parameters().get(p), method.owner()),
             ShortNames.type(method.owner())
                 + " writes an object by having it serialised again, which comes back here until"
                 + " the stack is full",

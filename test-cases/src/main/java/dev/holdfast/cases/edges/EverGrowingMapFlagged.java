@@ -217,4 +217,25 @@ final class EverGrowingMapFlagged {
       ISSUED.remove(user);
     }
   }
+
+  /** What is asked grows as well, or is asked for something else. */
+  @Lives(PROCESS)
+  static final class Guests {
+    private static final Set<String> HOUSES = Set.of("HAM", "MUC", "LEJ");
+
+    private final Map<String, Instant> arrived = new ConcurrentHashMap<>();
+    private final Map<String, Instant> left = new ConcurrentHashMap<>();
+
+    public void arrive(String house, String guest) {
+      if (HOUSES.contains(house)) {
+        arrived.put(guest, Instant.now()); // expect: EverGrowingMap
+      }
+    }
+
+    public void leave(String guest) {
+      if (arrived.containsKey(guest)) {
+        left.put(guest, Instant.now()); // expect: EverGrowingMap
+      }
+    }
+  }
 }

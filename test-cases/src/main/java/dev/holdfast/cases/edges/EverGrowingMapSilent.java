@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -362,6 +363,21 @@ final class EverGrowingMapSilent {
 
     private static void count(String what) {
       COUNTS.merge(what, 1L, Long::sum);
+    }
+  }
+
+  /** Only what is known from the start gets in. */
+  @Lives(PROCESS)
+  static final class Levels {
+    private static final Set<String> WAREHOUSES = Set.of("HAM", "MUC", "LEJ");
+
+    private final Map<String, Integer> levels = new ConcurrentHashMap<>();
+
+    public void count(String warehouse, int level) {
+      if (warehouse == null || !WAREHOUSES.contains(warehouse)) {
+        throw new IllegalArgumentException(warehouse);
+      }
+      levels.put(warehouse, level);
     }
   }
 }

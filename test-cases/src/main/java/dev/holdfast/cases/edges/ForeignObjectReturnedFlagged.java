@@ -1,10 +1,12 @@
 package dev.holdfast.cases.edges;
 
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.commons.pool2.KeyedObjectPool;
 import org.apache.commons.pool2.ObjectPool;
+import org.apache.commons.pool2.PooledObjectFactory;
 import org.apache.commons.pool2.impl.GenericObjectPool;
 import redis.clients.jedis.Jedis;
 import redis.clients.jedis.JedisPool;
@@ -81,5 +83,47 @@ final class ForeignObjectReturnedFlagged {
   void ownPools(FrameBuffers reads, FrameBuffers writes) {
     ByteBuffer frame = reads.take();
     writes.give(frame); // expect: ForeignObjectReturned
+  }
+
+  /** Nothing of the pool ever leaves the class, so what somebody else gives is not from there. */
+  static final class Mirror {
+    interface Line {
+      void store(byte[] file);
+    }
+
+    interface Connector {
+      Line login(String user);
+    }
+
+    private final GenericObjectPool<Line> lines;
+    private final Connector connector;
+
+    Mirror(Connector connector, PooledObjectFactory<Line> factory) {
+      this.connector = connector;
+      this.lines = new GenericObjectPool<>(factory);
+      this.lines.setMaxWait(Duration.ofSeconds(10));
+    }
+
+    void push(byte[] file) throws Exception {
+      Line line = lines.borrowObject();
+      try {
+        line.store(file);
+      } finally {
+        lines.returnObject(line);
+      }
+    }
+
+    void pushAs(String user, byte[] file) {
+      Line own = connector.login(user);
+      try {
+        own.store(file);
+      } finally {
+        lines.returnObject(own); // expect: ForeignObjectReturned
+      }
+    }
+
+    void close() {
+      lines.close();
+    }
   }
 }

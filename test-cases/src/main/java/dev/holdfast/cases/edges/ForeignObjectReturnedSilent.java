@@ -1,6 +1,7 @@
 package dev.holdfast.cases.edges;
 
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -8,6 +9,8 @@ import java.util.function.Supplier;
 import org.apache.commons.pool2.KeyedObjectPool;
 import org.apache.commons.pool2.ObjectPool;
 import org.apache.commons.pool2.PoolUtils;
+import org.apache.commons.pool2.PooledObjectFactory;
+import org.apache.commons.pool2.impl.GenericObjectPool;
 import redis.clients.jedis.Jedis;
 import redis.clients.jedis.JedisPool;
 
@@ -117,5 +120,52 @@ final class ForeignObjectReturnedSilent {
   void ownPool(FrameBuffers frames) {
     ByteBuffer frame = frames.take();
     frames.give(frame);
+  }
+
+  /** What is asked of others may be what they were lent. */
+  static final class Desk {
+    interface Tool {}
+
+    interface Clerk {
+      Tool handBack(String user);
+    }
+
+    private final GenericObjectPool<Tool> tools;
+    private final Clerk clerk;
+
+    Desk(Clerk clerk, PooledObjectFactory<Tool> factory) {
+      this.clerk = clerk;
+      this.tools = new GenericObjectPool<>(factory);
+      this.tools.setMaxWait(Duration.ofSeconds(10));
+    }
+
+    Tool lend() throws Exception {
+      return tools.borrowObject();
+    }
+
+    void takeBack(String user) {
+      Tool tool = clerk.handBack(user);
+      tools.returnObject(tool);
+    }
+
+    void close() {
+      tools.close();
+    }
+  }
+
+  /** The pool is somebody else's as well. */
+  static final class Counter {
+    private final ObjectPool<ByteBuffer> buffers;
+    private final Supplier<ByteBuffer> others;
+
+    Counter(ObjectPool<ByteBuffer> buffers, Supplier<ByteBuffer> others) {
+      this.buffers = buffers;
+      this.others = others;
+    }
+
+    void close() throws Exception {
+      ByteBuffer buffer = others.get();
+      buffers.returnObject(buffer);
+    }
   }
 }

@@ -13,6 +13,8 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.Selector;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchService;
 import java.util.zip.ZipFile;
 
 /** Classes that open something for a field and cannot be told to close it. */
@@ -143,6 +145,23 @@ final class OwnerNotCloseableFlagged {
     @Override
     public void close() throws IOException {
       right.close();
+    }
+  }
+
+  /** Told of a folder, which closes nothing. */
+  static final class Watcher {
+    private final WatchService watcher;
+
+    Watcher(Path folder) throws IOException {
+      watcher = folder.getFileSystem().newWatchService(); // possible: OwnerNotCloseable
+    }
+
+    void watch(Path folder) throws IOException {
+      folder.register(watcher, StandardWatchEventKinds.ENTRY_MODIFY);
+    }
+
+    boolean isChanged() {
+      return watcher.poll() != null;
     }
   }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonSerializationContext;
@@ -299,6 +300,22 @@ final class RecursiveSerializationFlagged {
     public void serialize(Amount amount, JsonGenerator json, SerializerProvider serializers)
         throws IOException {
       serializers.defaultSerializeValue(amount, json); // possible: RecursiveSerialization
+    }
+  }
+
+  /** What it writes with was told of it. */
+  static final class PriceSerializer extends JsonSerializer<PriceSerializer.Price> {
+    private static final ObjectMapper PRICES =
+        new ObjectMapper()
+            .registerModule(
+                new SimpleModule("prices").addSerializer(Price.class, new PriceSerializer()));
+
+    record Price(long cents) {}
+
+    @Override
+    public void serialize(Price price, JsonGenerator json, SerializerProvider serializers)
+        throws IOException {
+      json.writeRawValue(PRICES.writeValueAsString(price)); // expect: RecursiveSerialization
     }
   }
 }

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.google.gson.Gson;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -300,5 +301,26 @@ final class RecursiveSerializationSilent {
 
   static String view(Order order) throws JsonProcessingException {
     return MAPPER.writeValueAsString(new OrderView(order.getLines().size()));
+  }
+
+  /** What it writes with knows nothing of it, but what others write with does. */
+  static final class WeightSerializer extends JsonSerializer<WeightSerializer.Weight> {
+    private static final ObjectMapper PLAIN = new ObjectMapper();
+    private static final ObjectMapper ALL =
+        new ObjectMapper()
+            .registerModule(
+                new SimpleModule("weights").addSerializer(Weight.class, new WeightSerializer()));
+
+    record Weight(long grams) {}
+
+    static String json(Object value) throws JsonProcessingException {
+      return ALL.writeValueAsString(value);
+    }
+
+    @Override
+    public void serialize(Weight weight, JsonGenerator json, SerializerProvider serializers)
+        throws IOException {
+      json.writeRawValue(PLAIN.writeValueAsString(weight));
+    }
   }
 }

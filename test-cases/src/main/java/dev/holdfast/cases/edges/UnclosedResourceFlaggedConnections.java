@@ -202,4 +202,11 @@ final class UnclosedResourceFlaggedConnections {
     List<Future<String>> rendered = workers.invokeAll(pages, 2, TimeUnit.MINUTES);
     return rendered.size();
   }
+
+  /** Whose connection that is, and who closes it when, is not in view. */
+  static PreparedStatement limited(Connection connection, String sql) throws SQLException {
+    PreparedStatement statement = connection.prepareStatement(sql); // possible: UnclosedResource
+    statement.setQueryTimeout(5);
+    return statement;
+  }
 }

@@ -224,4 +224,24 @@ final class UnclosedResourceSilentConnections implements AutoCloseable {
       announcers.shutdownNow();
     }
   }
+
+  /** A step of those that have opened the connection, and close it. */
+  static List<String> names(DataSource source, String city) throws SQLException {
+    try (Connection connection = source.getConnection()) {
+      PreparedStatement statement = limited(connection, "select name from shop where city = ?");
+      statement.setString(1, city);
+      ResultSet rows = statement.executeQuery();
+      List<String> names = new ArrayList<>();
+      while (rows.next()) {
+        names.add(rows.getString(1));
+      }
+      return names;
+    }
+  }
+
+  private static PreparedStatement limited(Connection connection, String sql) throws SQLException {
+    PreparedStatement statement = connection.prepareStatement(sql);
+    statement.setQueryTimeout(5);
+    return statement;
+  }
 }
