@@ -30,7 +30,6 @@ import dev.holdfast.catalog.Catalog;
 import dev.holdfast.catalog.Slot;
 import dev.holdfast.catalog.Word;
 import dev.holdfast.rulebook.Family;
-import dev.holdfast.rulebook.Rule;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +40,7 @@ public final class Analyzer implements OpeningEvents {
   private final Catalog catalog;
   private final Settings settings;
   private final Calls calls;
+  private final Heard heard;
   private final Openings openings;
   private final Retention retention;
   private final ThreadWords threads;
@@ -52,7 +52,8 @@ public final class Analyzer implements OpeningEvents {
     this.catalog = catalog;
     this.settings = settings;
     this.calls = new Summaries(contracts, settings, Inference::new).calls();
-    this.openings = new Openings(calls, settings);
+    this.heard = new Heard(settings);
+    this.openings = new Openings(calls, settings, heard);
     this.retention = new Retention(calls);
     this.threads = new ThreadWords(contracts);
     this.racing = new Racing(calls);
@@ -86,7 +87,7 @@ public final class Analyzer implements OpeningEvents {
 
   @Override
   public boolean judgesLifespans() {
-    return settings.isHeard(Rule.SHORTER_LIVED_CAPTURED);
+    return heard.lifespans;
   }
 
   @Override
@@ -106,12 +107,12 @@ public final class Analyzer implements OpeningEvents {
 
   @Override
   public boolean mayReturnPayload(MethodRef declared) {
-    return settings.isHeard(Rule.UNTYPED_PAYLOAD) && Payload.mayBe(declared, calls);
+    return heard.payload && Payload.mayBe(declared, calls);
   }
 
   @Override
   public boolean isGivenLimit(MethodRef declared, IntFunction<String> parameters) {
-    return GivenLimit.isGiven(declared, parameters, calls.contracts());
+    return heard.waiting && GivenLimit.isGiven(declared, parameters, calls.contracts());
   }
 
   @Override
@@ -126,41 +127,63 @@ public final class Analyzer implements OpeningEvents {
 
   @Override
   public boolean mayKeep(FieldRef field) {
-    return retention.mayKeep(field);
+    return heard.fields() && retention.mayKeep(field);
   }
 
   @Override
-  public boolean readsInput(MethodRef declared) {
-    return Recursion.readsInput(declared, calls);
+  public boolean mayRecurse(MethodRef declared, boolean catches) {
+    return heard.recursion && (catches || Recursion.readsInput(declared, calls));
   }
 
   @Override
   public boolean isReusable(String type) {
-    return ReturnedDirty.isReusable(calls, type);
+    return heard.dirty && ReturnedDirty.isReusable(calls, type);
   }
 
   /** What is wrong in this body, in the order of its ops. Never throws for a well-formed body. */
   public List<Finding> analyze(Body body) {
     Scope scope = new Scope(body);
     List<Finding> findings = new ArrayList<>();
-    List<Finding> lifecycle = new Lifecycle(scope, calls, settings.states()).findings();
-    findings.addAll(new Sharing(scope, calls, settings).with(lifecycle));
-    findings.addAll(new Limits(scope, calls).findings());
-    findings.addAll(new ReturnedDirty(scope, calls).findings());
-    findings.addAll(new IgnoredWait(scope, calls).before(new Waiting(scope, calls).findings()));
-    findings.addAll(new Untyped(scope, calls, settings.maxMapDepth()).findings());
-    findings.addAll(retention.findings(scope));
-    findings.addAll(new Inputs(scope, calls).findings());
-    findings.addAll(new Recursion(scope, calls).findings());
-    findings.addAll(new Serialization(scope, calls).findings());
-    if (settings.isHeard(Rule.SILENTLY_DROPPED_FIELD)) {
+    if (heard.lifecycle()) {
+      findings.addAll(new Lifecycle(scope, calls, settings.states()).findings());
+    }
+    if (heard.sharing) {
+      findings = new Sharing(scope, calls, settings).with(findings);
+    }
+    if (heard.limits) {
+      findings.addAll(new Limits(scope, calls).findings());
+    }
+    if (heard.dirty) {
+      findings.addAll(new ReturnedDirty(scope, calls).findings());
+    }
+    if (heard.waiting) {
+      findings.addAll(new IgnoredWait(scope, calls).before(new Waiting(scope, calls).findings()));
+    }
+    if (heard.untyped) {
+      findings.addAll(new Untyped(scope, calls, settings.maxMapDepth()).findings());
+    }
+    if (heard.retention) {
+      findings.addAll(retention.findings(scope));
+    }
+    if (heard.inputs) {
+      findings.addAll(new Inputs(scope, calls).findings());
+    }
+    if (heard.recursion) {
+      findings.addAll(new Recursion(scope, calls).findings());
+    }
+    if (heard.serialization) {
+      findings.addAll(new Serialization(scope, calls).findings());
+    }
+    if (heard.droppedFields) {
       findings.addAll(new DroppedFields(scope, calls).findings());
     }
-    if (settings.isHeard(Rule.UNTYPED_PAYLOAD)) {
+    if (heard.payload) {
       findings.addAll(new Payload(scope, calls).findings());
     }
-    findings.addAll(racing.findings(scope));
-    if (judgesLifespans()) {
+    if (heard.races) {
+      findings.addAll(racing.findings(scope));
+    }
+    if (heard.lifespans) {
       findings.addAll(capturing.findings(scope));
     }
     if (settings.timeout() != null) {

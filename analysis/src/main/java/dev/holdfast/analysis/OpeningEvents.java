@@ -34,10 +34,10 @@ public interface OpeningEvents {
   boolean mayKeep(FieldRef field);
 
   /**
-   * Whether a method with these parameters reads from somebody: then its body is looked at where it
-   * calls itself, even if it catches nothing.
+   * Whether a method that calls itself is looked at: where it catches something, or where it reads
+   * from somebody.
    */
-  boolean readsInput(MethodRef declared);
+  boolean mayRecurse(MethodRef declared, boolean catches);
 
   /** Whether a method may build the map of objects that it returns, by its header alone. */
   boolean mayReturnPayload(MethodRef declared);

@@ -18,6 +18,7 @@ import dev.holdfast.catalog.Contract;
 import dev.holdfast.catalog.Fact;
 import dev.holdfast.catalog.Slot;
 import dev.holdfast.catalog.Word;
+import dev.holdfast.protocol.Bond;
 import dev.holdfast.rulebook.Rule;
 
 /** Decides which calls make a body worth lowering. */
@@ -27,29 +28,31 @@ final class Openings {
   private final Calls calls;
   private final ThreadWords words;
   private final Settings settings;
+  private final Heard heard;
 
   /** What a wait for another thread is, by itself no more than a suggestion. */
   private final Opening waiting;
 
-  Openings(Calls calls, Settings settings) {
+  Openings(Calls calls, Settings settings, Heard heard) {
     this.calls = calls;
     this.settings = settings;
+    this.heard = heard;
     this.waiting = settings.isQuiet(Rule.UNBOUNDED_WAIT) ? Opening.IF_PRESSED : Opening.ALWAYS;
     this.words = new ThreadWords(calls.contracts());
   }
 
   Opening of(MethodRef callee) {
-    if (Sharing.opens(callee, calls, settings)) {
+    if (heard.sharing && Sharing.opens(callee, calls, settings)) {
       return Opening.ALWAYS;
     }
     Contract contract = calls.contracts().of(callee);
     if (contract.mentioned()) {
       return of(contract, callee);
     }
-    return passesOn(callee)
-            || digs(callee)
-            || Limits.judgesMade(callee, calls.contracts())
-            || ReturnedDirty.mayLend(calls, callee)
+    return heard.acquisitions() && passesOn(callee)
+            || heard.untyped && digs(callee)
+            || heard.limits && Limits.judgesMade(callee, calls.contracts())
+            || heard.dirty && ReturnedDirty.mayLend(calls, callee)
         ? Opening.ALWAYS
         : Opening.NEVER;
   }
@@ -82,22 +85,22 @@ final class Openings {
   }
 
   private Opening of(Contract contract, MethodRef callee) {
-    Acquisition acquires = calls.acquires(callee);
-    if (acquires != null && acquires.rule() != null) {
+    if (heard.acquisitions() && isHeard(calls.acquires(callee))
+        || heard.threadLocals && Retention.givesToThread(contract)) {
       return Opening.ALWAYS;
     }
-    if (Retention.givesToThread(contract)) {
-      return Opening.ALWAYS;
-    }
-    Opening opening = contract.says(Word.SHARED, Slot.RESULT) ? Opening.IF_FILLED : Opening.NEVER;
+    boolean shared = heard.races && contract.says(Word.SHARED, Slot.RESULT);
+    Opening opening = shared ? Opening.IF_FILLED : Opening.NEVER;
     for (Fact fact : contract.facts()) {
       boolean opens =
           switch (fact.word()) {
-            case ACQUIRES, RETURNS -> fact.slot().isParameter();
+            case ACQUIRES, RETURNS -> heard.acquisitions() && fact.slot().isParameter();
             case WAITS, UNBOUNDED, BOUNDS ->
-                Limits.judges(fact, contract, callee, settings) || Inputs.judges(fact, settings);
-            case UNTYPED -> fact.value("").isEmpty();
-            case SERIALIZES -> Serialization.judges(fact);
+                heard.limits && Limits.judges(fact, contract, callee, settings)
+                    || heard.inputs && Inputs.judges(fact, settings);
+            case UNTYPED -> heard.untyped && fact.value("").isEmpty();
+            case SERIALIZES ->
+                (heard.serialization || heard.droppedFields) && Serialization.judges(fact);
             default -> false;
           };
       if (opens) {
@@ -106,29 +109,29 @@ final class Openings {
       if (opening == Opening.NEVER && fact.word() == Word.HANDED_OVER) {
         opening = handedOver(fact, contract, callee);
       }
-      if (fact.word() == Word.UNTYPED
+      if (heard.untyped
+          && fact.word() == Word.UNTYPED
           && fact.slot().equals(Slot.RESULT)
           && fact.value("").equals("DIG")) {
         // a tree of another library's own says by its methods what is asked for
         boolean typed = !callee.result().equals(OBJECT) && !callee.parameters().isEmpty();
         opening = typed ? Opening.ALWAYS : Opening.IF_UNTYPED;
-      } else if (fact.word() == Word.WAITS && words.waits(callee)) {
+      } else if (heard.waiting && fact.word() == Word.WAITS && words.waits(callee)) {
         opening = waiting;
-      } else if (fact.word() == Word.WAITS && words.locks(callee)) {
+      } else if (heard.waiting && fact.word() == Word.WAITS && words.locks(callee)) {
         opening = Opening.PRESSES;
       }
     }
-    if (opening == Opening.NEVER && ReturnedDirty.takesReusable(contract)) {
-      return Opening.IF_REUSABLE;
-    }
-    return opening;
+    return heard.dirty && opening == Opening.NEVER && ReturnedDirty.takesReusable(contract)
+        ? Opening.IF_REUSABLE
+        : opening;
   }
 
-  private static Opening handedOver(Fact fact, Contract contract, MethodRef callee) {
-    if (Retention.grows(contract, callee)) {
+  private Opening handedOver(Fact fact, Contract contract, MethodRef callee) {
+    if (heard.fields() && Retention.grows(contract, callee)) {
       return Opening.IF_KEPT;
     }
-    return fact.slot().isParameter() && fact.value("").equals("THREAD")
+    return heard.races && fact.slot().isParameter() && fact.value("").equals("THREAD")
         ? Opening.IF_FILLED
         : Opening.NEVER;
   }
@@ -136,16 +139,28 @@ final class Openings {
   /** A method nobody speaks about that returns what it acquired itself. */
   private boolean passesOn(MethodRef callee) {
     if (callee.isConstructor()) {
-      return calls.isOwnCode(callee) && calls.acquires(callee) != null;
+      return calls.isOwnCode(callee) && isHeard(calls.acquires(callee));
     }
-    if (!Calls.mayHold(callee.result())) {
+    if (!calls.mayAcquire(callee)) {
       return false;
     }
     MethodView declared = calls.hierarchy().resolve(callee);
     if (declared == null || declared.isAbstract()) {
       return false;
     }
-    Acquisition acquires = calls.acquires(callee);
-    return acquires != null && acquires.rule() != null;
+    return isHeard(calls.acquires(callee));
+  }
+
+  /** Whether somebody wants to know what becomes of what is acquired. */
+  private boolean isHeard(Acquisition acquires) {
+    if (acquires == null || acquires.rule() == null) {
+      return false;
+    }
+    if (acquires.bond() == Bond.BORROWED) {
+      return heard.pools || heard.dirty;
+    }
+    return heard.sharing
+        || settings.isHeard(acquires.rule())
+        || settings.isHeard(Rule.OWNER_NOT_CLOSEABLE);
   }
 }

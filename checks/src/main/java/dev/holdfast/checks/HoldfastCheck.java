@@ -1,5 +1,6 @@
 package dev.holdfast.checks;
 
+import com.google.errorprone.ErrorProneOptions;
 import com.google.errorprone.ErrorProneOptions.Severity;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
@@ -34,9 +35,11 @@ abstract class HoldfastCheck extends BugChecker implements CompilationUnitTreeMa
     SourceWitness witness =
         SourceWitness.of(
             state.context,
+            rule,
             () ->
                 Options.of(state.errorProneOptions().getFlags().getFlagsMap())
                     .withQuiet(quiet(state))
+                    .withOff(off(state))
                     .near(unit.getSourceFile().toUri()));
     for (SourceFinding found : witness.findings(unit)) {
       if (found.rule() == rule && (found.finding().isShownByDefault() || isAskedFor(rule, state))) {
@@ -64,6 +67,19 @@ abstract class HoldfastCheck extends BugChecker implements CompilationUnitTreeMa
     Set<Rule> quiet = EnumSet.allOf(Rule.class);
     quiet.removeIf(rule -> isAskedFor(rule, state));
     return quiet;
+  }
+
+  /** Rules that Error Prone does not run: no mechanism need look for what they would say. */
+  private static Set<Rule> off(VisitorState state) {
+    ErrorProneOptions options = state.errorProneOptions();
+    Set<Rule> off = EnumSet.noneOf(Rule.class);
+    for (Rule rule : Rule.values()) {
+      Severity severity = options.getSeverityMap().get(rule.ruleName());
+      if (severity == null ? options.isDisableAllChecks() : severity == Severity.OFF) {
+        off.add(rule);
+      }
+    }
+    return off;
   }
 
   /** Whether the user switched a rule on by name: then suggestions and possible findings speak. */

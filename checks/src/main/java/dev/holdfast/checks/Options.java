@@ -22,11 +22,18 @@ import java.util.TreeMap;
  * @param stats whether to say at the end what was looked at and how long it took
  * @param problems what was wrong with the options as given, one sentence each; the rest counts
  * @param quiet rules of which only findings that are shown by default are wanted
+ * @param off rules that do not run
  */
 public record Options(
-    List<Setting> settings, URI near, boolean stats, List<String> problems, Set<Rule> quiet) {
+    List<Setting> settings,
+    URI near,
+    boolean stats,
+    List<String> problems,
+    Set<Rule> quiet,
+    Set<Rule> off) {
   /** Nothing set. */
-  public static final Options DEFAULT = new Options(List.of(), null, false, List.of(), Set.of());
+  public static final Options DEFAULT =
+      new Options(List.of(), null, false, List.of(), Set.of(), Set.of());
 
   private static final String PREFIX = "Holdfast:";
   private static final String FLAG = "-XepOpt:" + PREFIX;
@@ -36,20 +43,25 @@ public record Options(
     settings = List.copyOf(settings);
     problems = List.copyOf(problems);
     quiet = Set.copyOf(quiet);
+    off = Set.copyOf(off);
   }
 
   /** All findings of all rules. */
   public static Options of(List<Setting> settings) {
-    return new Options(settings, null, false, List.of(), Set.of());
+    return new Options(settings, null, false, List.of(), Set.of(), Set.of());
   }
 
   Options withQuiet(Set<Rule> rules) {
-    return new Options(settings, near, stats, problems, rules);
+    return new Options(settings, near, stats, problems, rules, off);
+  }
+
+  Options withOff(Set<Rule> rules) {
+    return new Options(settings, near, stats, problems, quiet, rules);
   }
 
   /** The same for the project that a source or class file at this address belongs to. */
   public Options near(URI file) {
-    return new Options(settings, file, stats, problems, quiet);
+    return new Options(settings, file, stats, problems, quiet, off);
   }
 
   /** What these options and the project's file say together. */
@@ -83,7 +95,7 @@ public record Options(
         problems.add(FLAG + name + "=" + value + ": expected true or false");
       }
     }
-    return new Options(settings, null, stats, problems, Set.of());
+    return new Options(settings, null, stats, problems, Set.of(), Set.of());
   }
 
   /** Flags begin with a capital, as all of Error Prone's do. */

@@ -12,6 +12,7 @@ import dev.holdfast.analysis.Settings;
 import dev.holdfast.analysis.configuration.Configuration;
 import dev.holdfast.analysis.ir.Body;
 import dev.holdfast.checks.fix.Fix;
+import dev.holdfast.rulebook.Rule;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -57,6 +58,23 @@ public final class SourceWitness {
     context.put(KEY, this);
   }
 
+  /**
+   * The witness of this compilation; the first to ask gives the options. A rule that asks although
+   * they say that it is off is one that patches are made for: then no rule counts as off.
+   */
+  static SourceWitness of(Context context, Rule asking, Supplier<Options> options) {
+    SourceWitness known = context.get(KEY);
+    if (known != null && !known.options.off().contains(asking)) {
+      return known;
+    }
+    Options read = options.get();
+    if (read.off().contains(asking)) {
+      context.put(KEY, (SourceWitness) null);
+      return of(context, () -> read.withOff(Set.of()));
+    }
+    return of(context, () -> read);
+  }
+
   /** The witness of this compilation; the first to ask gives the options. */
   public static SourceWitness of(Context context, Supplier<Options> options) {
     SourceWitness known = context.get(KEY);
@@ -71,7 +89,7 @@ public final class SourceWitness {
       TeamCatalog catalog =
           TeamCatalog.of(
               configured.stubs(), CompilerClassPath.of(context.get(JavaFileManager.class)));
-      Settings settings = configured.settings().withQuiet(read.quiet());
+      Settings settings = configured.settings().withQuiet(read.quiet()).withOff(read.off());
       witness =
           new SourceWitness(context, read, new SourceEngine(context, settings, catalog.catalog()));
       for (String problem : configured.problems()) {

@@ -38,6 +38,16 @@ public final class CaseCompiler implements AutoCloseable {
 
   private final StandardJavaFileManager manager = COMPILER.getStandardFileManager(null, null, null);
   private final List<Notice> notices = new ArrayList<>();
+  private final Options options;
+
+  /** With every rule on. */
+  public CaseCompiler() {
+    this(Options.DEFAULT);
+  }
+
+  CaseCompiler(Options options) {
+    this.options = options;
+  }
 
   /** What the witness finds in each of these files, compiled together and judged in this order. */
   public Map<Path, Set<Expected>> findings(List<Path> files) throws IOException {
@@ -62,14 +72,14 @@ public final class CaseCompiler implements AutoCloseable {
   public Map<URI, List<SourceFinding>> judge(List<? extends JavaFileObject> sources)
       throws IOException {
     DiagnosticCollector<JavaFileObject> log = new DiagnosticCollector<>();
-    List<String> options =
+    List<String> flags =
         List.of(
             "-proc:none",
             "-XDcompilePolicy=simple",
             "-implicit:none",
             "-classpath",
             CLASSES + File.pathSeparator + System.getProperty("java.class.path"));
-    JavacTask task = (JavacTask) COMPILER.getTask(null, manager, log, options, null, sources);
+    JavacTask task = (JavacTask) COMPILER.getTask(null, manager, log, flags, null, sources);
     List<CompilationUnitTree> units = new ArrayList<>();
     task.parse().forEach(units::add);
     task.analyze();
@@ -78,8 +88,7 @@ public final class CaseCompiler implements AutoCloseable {
         log.getDiagnostics().stream()
             .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
             .toList());
-    SourceWitness witness =
-        SourceWitness.of(((BasicJavacTask) task).getContext(), () -> Options.DEFAULT);
+    SourceWitness witness = SourceWitness.of(((BasicJavacTask) task).getContext(), () -> options);
     Map<URI, List<SourceFinding>> all = new HashMap<>();
     for (CompilationUnitTree unit : units) {
       all.put(unit.getSourceFile().toUri(), witness.findings(unit));

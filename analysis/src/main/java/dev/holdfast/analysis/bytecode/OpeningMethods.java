@@ -121,10 +121,12 @@ final class OpeningMethods {
             == Opening.ALWAYS;
   }
 
-  /** Whether a method that calls itself may do so for every level of what it reads. */
-  boolean readsInput(MethodRef declared) {
+  /** Whether a method that calls itself is looked at. */
+  boolean mayRecurse(MethodRef declared, boolean catches) {
     return Wellformed.method(declared.name(), declared.descriptor())
-        && decide(declared, () -> events.readsInput(declared) ? Opening.ALWAYS : Opening.NEVER)
+        && decide(
+                declared,
+                () -> events.mayRecurse(declared, catches) ? Opening.ALWAYS : Opening.NEVER)
             == Opening.ALWAYS;
   }
 

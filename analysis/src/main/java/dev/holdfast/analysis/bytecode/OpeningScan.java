@@ -270,7 +270,7 @@ final class OpeningScan extends ClassVisitor {
         MethodRef method = method(type, called, calledDescriptor);
         see(method);
         boolean itself = type.equals(owner) && key.equals(called + calledDescriptor);
-        if (itself && (catches || openings.readsInput(method))) {
+        if (itself && openings.mayRecurse(method, catches)) {
           opening.add(key);
         }
       }

@@ -10,10 +10,8 @@ import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Finds the edges of throws and what can be reached. A handler that takes everything passes on,
@@ -95,7 +93,7 @@ final class Throws {
   private void leaveByThrow(int block) {
     List<Op> inBlock = ops.get(block);
     int thrown = ((Op.Throw) inBlock.get(inBlock.size() - 1)).source();
-    Set<Op> origins = new LinkedHashSet<>();
+    List<Op> origins = new ArrayList<>();
     boolean complete = origins(thrown, origins, new BitSet());
     List<Landing> caught = new ArrayList<>();
     for (Op origin : origins) {
@@ -115,7 +113,7 @@ final class Throws {
     }
     Draft.Block draftBlock = draft.blocks.get(block);
     String type = Types.erasure(registers.type(thrown));
-    boolean exact = complete && origins.size() == 1 && origins.iterator().next() instanceof Op.New;
+    boolean exact = complete && origins.size() == 1 && origins.get(0) instanceof Op.New;
     draftBlock.edges.addAll(
         exits.ofThrow(type == null ? ControlFlow.THROWABLE : type, exact, draftBlock.code.guards));
   }
@@ -134,7 +132,7 @@ final class Throws {
    * Collects what made the value, casts included: what one lets through is of its type; false where
    * that is not known in this body.
    */
-  private boolean origins(int register, Set<Op> origins, BitSet seen) {
+  private boolean origins(int register, List<Op> origins, BitSet seen) {
     if (seen.get(register)) {
       return true;
     }

@@ -14,6 +14,21 @@ public record FieldRef(String owner, String name, String type, boolean isStatic)
     return name.startsWith("val$");
   }
 
+  // Written out, as in Member: what a record generates costs a bootstrap in every cold compiler.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof FieldRef field
+        && field.name.equals(name)
+        && field.owner.equals(owner)
+        && field.type.equals(type)
+        && field.isStatic == isStatic;
+  }
+
+  @Override
+  public int hashCode() {
+    return (owner.hashCode() * 31 + name.hashCode()) * 31 + type.hashCode();
+  }
+
   @Override
   public String toString() {
     return owner + "." + name + ": " + type;

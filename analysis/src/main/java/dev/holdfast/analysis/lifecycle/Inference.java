@@ -12,7 +12,6 @@ import dev.holdfast.analysis.summary.Calls;
 import dev.holdfast.analysis.summary.Fate;
 import dev.holdfast.analysis.summary.Meaning;
 import dev.holdfast.analysis.summary.Role;
-import dev.holdfast.analysis.world.ClassView;
 import dev.holdfast.protocol.Bond;
 import dev.holdfast.protocol.State;
 import java.util.HashSet;
@@ -286,10 +285,8 @@ public final class Inference implements Answers {
   }
 
   private boolean isOfSource(Op op) {
-    if (op == null || op.called() == null) {
-      return false;
-    }
-    ClassView view = calls.contracts().world().find(op.called().owner());
-    return view != null && view.isSource();
+    return op != null
+        && op.called() != null
+        && calls.contracts().world().isSource(op.called().owner());
   }
 }

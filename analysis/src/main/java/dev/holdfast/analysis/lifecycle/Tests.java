@@ -63,7 +63,9 @@ final class Tests {
     }
     Op definition = definition(block, register);
     if (definition instanceof Op.Call call) {
-      Meaning.NullTest nullTest = calls.meaning(call).nullTest();
+      // what a method is called on is not null anyway
+      Meaning.NullTest nullTest =
+          call.arguments().isEmpty() ? null : calls.meaning(call).nullTest();
       if (nullTest != null) {
         int operand = Operands.ofCall(call).get(nullTest.operand());
         return isNull(fact, operand, nullTest.whenNonNull() != expected, block);

@@ -20,7 +20,7 @@ public final class Nest {
   /** All bodies, initialisers and lambdas among them, as far as they can be looked into. */
   public List<Scope> bodies(String type) {
     List<Scope> bodies = new ArrayList<>();
-    for (String name : classes(type)) {
+    for (String name : types(type)) {
       ClassView view = calls.contracts().world().find(name);
       if (view == null) {
         continue;
@@ -48,7 +48,8 @@ public final class Nest {
     }
   }
 
-  private List<String> classes(String type) {
+  /** Binary names of the class and of those nested with it. */
+  public List<String> types(String type) {
     int nested = type.indexOf('$', type.lastIndexOf('.') + 2);
     String outer = nested < 0 ? type : type.substring(0, nested);
     int dot = outer.lastIndexOf('.');

@@ -7,6 +7,7 @@ import dev.holdfast.catalog.Fact;
 import dev.holdfast.catalog.Limit;
 import dev.holdfast.catalog.Slot;
 import dev.holdfast.catalog.Word;
+import dev.holdfast.rulebook.Family;
 import dev.holdfast.rulebook.Rule;
 import java.util.EnumSet;
 import java.util.Set;
@@ -98,13 +99,18 @@ enum Subject {
   static boolean isAny(Fact fact, Contract contract, MethodRef method, Settings settings) {
     for (Subject subject : ALL) {
       if (fact.word() == subject.word
-          && settings.isHeard(subject.rule)
+          && (settings.isHeard(subject.rule) || subject.mayDropLimit(settings))
           && subject.speaksOf(fact)
           && subject.makes(contract, method)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether somebody wants to know if a limit that is at hand is not passed on to it. */
+  private boolean mayDropLimit(Settings settings) {
+    return rule.family() == Family.TIMEOUT && settings.isHeard(Rule.DROPPED_DEADLINE);
   }
 
   /** Whether what a method makes keeps what it gets, rather than being something to read. */

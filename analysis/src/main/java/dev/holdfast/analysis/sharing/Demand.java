@@ -107,10 +107,26 @@ final class Demand {
   }
 
   private boolean isCalledByHandler(MethodRef method, int depth) {
+    if (!handlesRequests(method.owner())) {
+      return false;
+    }
     Set<MethodRef> callers = bodies(method.owner()).callers(method);
     for (MethodRef caller : depth == CALLERS ? Set.<MethodRef>of() : callers) {
       if (threads.isHandler(caller) || isCalledByHandler(caller, depth + 1)) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /** Asked before the bodies around are looked into. */
+  private boolean handlesRequests(String owner) {
+    for (String type : new Nest(calls).types(owner)) {
+      ClassView view = calls.contracts().world().find(type);
+      for (MethodView method : view == null ? List.<MethodView>of() : view.methods()) {
+        if (threads.isHandler(method.method())) {
+          return true;
+        }
       }
     }
     return false;

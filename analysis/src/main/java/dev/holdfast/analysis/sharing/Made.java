@@ -48,13 +48,7 @@ record Made(Frame frame, int index, String type, boolean client) {
     if (words.makes(op)) {
       return op;
     }
-    boolean mayHelp =
-        hands > 0
-            && op instanceof Op.Call call
-            && !call.method().isConstructor()
-            && words.isShared(call.method().result())
-            && !calls.contracts().of(call.method()).mentioned()
-            && calls.isOwnCode(call.method());
+    boolean mayHelp = hands > 0 && op instanceof Op.Call && words.mayHelp(op.called());
     MethodView declared = mayHelp ? calls.hierarchy().resolve(op.called()) : null;
     Scope body =
         declared == null || declared.isAbstract() || !calls.isOwnCode(declared.method())

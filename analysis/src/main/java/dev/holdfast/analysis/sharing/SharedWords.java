@@ -66,8 +66,20 @@ final class SharedWords {
    * than something that was only dear to make.
    */
   boolean isClient(Op op) {
-    Contract contract = calls.contracts().of(op.called());
-    return isClient(op.called().made()) || says(contract, Word.WAITS);
+    return makesClient(op.called());
+  }
+
+  /** The same for what a method or constructor makes. */
+  boolean makesClient(MethodRef method) {
+    return isClient(method.made()) || says(calls.contracts().of(method), Word.WAITS);
+  }
+
+  /** Whether a method may make such an object for its caller: a helper of the user's own. */
+  boolean mayHelp(MethodRef method) {
+    return !method.isConstructor()
+        && isShared(method.result())
+        && !calls.contracts().of(method).mentioned()
+        && calls.isOwnCode(method);
   }
 
   private boolean isClient(String type) {

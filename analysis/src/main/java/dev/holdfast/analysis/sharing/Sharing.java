@@ -39,10 +39,11 @@ public final class Sharing {
    * Whether a call of a method makes something that is to be shared, and somebody wants to know.
    */
   public static boolean opens(MethodRef method, Calls calls, Settings settings) {
-    boolean wanted =
-        calls.contracts().isDutyType(method.made())
-            || settings.isHeard(Rule.SHARED_OBJECT_PER_CALL);
-    return wanted && new SharedWords(calls).makes(method);
+    SharedWords words = new SharedWords(calls);
+    if (settings.isHeard(Rule.SHARED_OBJECT_PER_CALL)) {
+      return words.makes(method) || words.mayHelp(method);
+    }
+    return words.makes(method) && words.makesClient(method);
   }
 
   /**
@@ -60,7 +61,8 @@ public final class Sharing {
       for (Made made : Made.in(frame, calls)) {
         demand = demand == null ? new Demand(calls) : demand;
         Finding finding =
-            made.client() || settings.isHeard(Rule.SHARED_OBJECT_PER_CALL)
+            settings.isHeard(
+                    made.client() ? Rule.HTTP_CLIENT_PER_REQUEST : Rule.SHARED_OBJECT_PER_CALL)
                 ? judge(made, demand)
                 : null;
         if (finding != null && done.add(finding.site())) {
@@ -100,12 +102,13 @@ public final class Sharing {
   }
 
   private Finding judge(Made made, Demand demand) {
-    if (demand.isOnce(made) || !Staying.holds(made, calls)) {
+    if (!Staying.holds(made, calls)) {
       return null;
     }
     Demand.Answer answer = demand.of(made);
     boolean varies = Varying.isMadeOf(made);
-    if (made.client() ? answer == null : varies || demand.isKept(made)) {
+    boolean shared = made.client() ? answer != null : !varies && !demand.isKept(made);
+    if (!shared || demand.isOnce(made)) {
       return null;
     }
     Rule rule = made.client() ? Rule.HTTP_CLIENT_PER_REQUEST : Rule.SHARED_OBJECT_PER_CALL;

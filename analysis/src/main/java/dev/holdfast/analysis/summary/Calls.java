@@ -198,8 +198,10 @@ public final class Calls {
 
   /** The duty that the result of a method comes with, or null. */
   public Acquisition acquires(MethodRef method) {
-    MethodView declared = hierarchy().resolve(method);
-    boolean hasReceiver = !method.isConstructor() && (declared == null || !declared.isStatic());
+    // whoever speaks of a method says the same whether or not there is a receiver
+    boolean asks = !method.isConstructor() && !contracts.of(method).mentioned();
+    MethodView declared = asks ? hierarchy().resolve(method) : null;
+    boolean hasReceiver = asks && (declared == null || !declared.isStatic());
     return meaning(method, hasReceiver).acquires();
   }
 
@@ -303,8 +305,7 @@ public final class Calls {
 
   /** Whether a method is declared by the user's own code, or nobody knows by whom. */
   public boolean isOwnCode(MethodRef method) {
-    ClassView view = contracts.world().find(method.owner());
-    return view == null || view.isSource();
+    return !contracts.world().isLibrary(method.owner());
   }
 
   /** Whether an op has a normal end: a method of the user's own may do nothing but throw. */

@@ -4,7 +4,6 @@ import dev.holdfast.analysis.Settings;
 import dev.holdfast.analysis.flow.Scope;
 import dev.holdfast.analysis.ir.Body;
 import dev.holdfast.analysis.ir.MethodRef;
-import dev.holdfast.analysis.world.ClassView;
 import dev.holdfast.analysis.world.Contracts;
 import dev.holdfast.analysis.world.MethodView;
 import dev.holdfast.analysis.world.World;
@@ -104,8 +103,7 @@ public final class Summaries {
   }
 
   boolean isSource(MethodRef method) {
-    ClassView owner = world.find(method.owner());
-    return owner != null && owner.isSource();
+    return world.isSource(method.owner());
   }
 
   /** Whether a method in view ever ends normally. */

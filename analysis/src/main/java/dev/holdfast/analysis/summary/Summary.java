@@ -156,6 +156,9 @@ final class Summary {
       if (callee.isConstructor()) {
         return summaries.of(callee).mayOwn();
       }
+      if (!summaries.calls().mayAcquire(callee)) {
+        return false;
+      }
       MethodView declared = summaries.calls().hierarchy().resolve(callee);
       return declared != null
           && !declared.isAbstract()

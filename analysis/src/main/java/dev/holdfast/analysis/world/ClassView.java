@@ -1,6 +1,7 @@
 package dev.holdfast.analysis.world;
 
 import dev.holdfast.catalog.Note;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Header of a class, read lazily. Access flags as in the class file format ({@code ACC_*}). */
@@ -14,6 +15,16 @@ public interface ClassView {
   String superName();
 
   List<String> interfaces();
+
+  /** Superclass first, then interfaces. */
+  default List<String> supertypes() {
+    List<String> above = new ArrayList<>();
+    if (superName() != null) {
+      above.add(superName());
+    }
+    above.addAll(interfaces());
+    return List.copyOf(above);
+  }
 
   /**
    * The superclass with its type arguments where known ({@code

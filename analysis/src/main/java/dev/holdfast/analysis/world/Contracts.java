@@ -104,8 +104,7 @@ public final class Contracts {
 
   /** Whether a stub speaks of limits of exactly this type, which is compiled from source here. */
   public boolean isLimitedInSource(String type) {
-    ClassView view = catalog.bearsLimits(type) ? world.find(type) : null;
-    return view != null && view.isSource();
+    return catalog.bearsLimits(type) && world.isSource(type);
   }
 
   /** Whether some member of exactly this type sets or has a limit. */
@@ -143,18 +142,7 @@ public final class Contracts {
 
     @Override
     public List<Note> notes(Member member) {
-      ClassView view = world.find(member.owner());
-      if (view == null) {
-        return List.of();
-      }
-      if (member.isType()) {
-        return view.notes();
-      }
-      if (member.isField()) {
-        FieldView field = view.field(member.name());
-        return field == null ? List.of() : field.notes();
-      }
-      return view.notes(member.name(), member.descriptor());
+      return world.notes(member);
     }
 
     @Override

@@ -2,7 +2,6 @@ package dev.holdfast.analysis.world;
 
 import dev.holdfast.analysis.ir.MethodRef;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -28,23 +27,10 @@ public final class Hierarchy {
   public List<String> supertypes(String type) {
     List<String> known = direct.get(type);
     if (known == null) {
-      known = readSupertypes(type);
+      known = world.supertypes(type);
       direct.put(type, known);
     }
     return known;
-  }
-
-  private List<String> readSupertypes(String type) {
-    ClassView view = world.find(type);
-    if (view == null) {
-      return List.of();
-    }
-    List<String> above = new ArrayList<>();
-    if (view.superName() != null) {
-      above.add(view.superName());
-    }
-    above.addAll(view.interfaces());
-    return List.copyOf(above);
   }
 
   /** Whether one type is the other or inherits from it, as far as the class path tells. */
@@ -140,7 +126,7 @@ public final class Hierarchy {
   }
 
   private MethodView declared(MethodRef method, String type) {
-    ClassView view = world.find(type);
+    ClassView view = world.mayDeclare(type, method.name()) ? world.find(type) : null;
     if (view == null) {
       return null;
     }

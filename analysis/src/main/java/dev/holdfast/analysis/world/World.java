@@ -6,6 +6,8 @@ import dev.holdfast.analysis.ir.FieldRef;
 import dev.holdfast.analysis.ir.MethodRef;
 import dev.holdfast.analysis.ir.Op;
 import dev.holdfast.analysis.ir.Site;
+import dev.holdfast.catalog.Member;
+import dev.holdfast.catalog.Note;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,6 +15,51 @@ import java.util.List;
 public interface World {
   /** The class of this binary name, or null where the class path does not have it. */
   ClassView find(String name);
+
+  /**
+   * Superclass first, then interfaces; empty where the class path does not have the type. A witness
+   * that knows them without reading a class says so.
+   */
+  default List<String> supertypes(String type) {
+    ClassView view = find(type);
+    return view == null ? List.of() : view.supertypes();
+  }
+
+  /**
+   * Whether a type declares a member of this simple name ({@code <init>} included), as far as the
+   * witness knows without reading a class: true where it does not.
+   */
+  default boolean mayDeclare(String type, String member) {
+    return true;
+  }
+
+  /** Annotations on a member, or on a type; none where the class path does not have it. */
+  default List<Note> notes(Member member) {
+    ClassView view = find(member.owner());
+    if (view == null) {
+      return List.of();
+    }
+    if (member.isType()) {
+      return view.notes();
+    }
+    if (member.isField()) {
+      FieldView field = view.field(member.name());
+      return field == null ? List.of() : field.notes();
+    }
+    return view.notes(member.name(), member.descriptor());
+  }
+
+  /** Whether a type is the user's own: see {@link ClassView#isSource()}. */
+  default boolean isSource(String type) {
+    ClassView view = find(type);
+    return view != null && view.isSource();
+  }
+
+  /** Whether a type is on the class path and not the user's own. */
+  default boolean isLibrary(String type) {
+    ClassView view = find(type);
+    return view != null && !view.isSource();
+  }
 
   /**
    * The lowered body of exactly this method, declared in {@code method.owner()}; null where there

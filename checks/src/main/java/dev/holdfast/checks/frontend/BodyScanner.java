@@ -247,7 +247,7 @@ final class BodyScanner extends TreeScanner {
   private boolean opensByItself(JCMethodInvocation call) {
     return unit.method != null
         && TreeInfo.symbol(call.meth) == unit.method
-        && (unit.catches || bodies.openings().readsInput(unit.method));
+        && bodies.openings().mayRecurse(unit.method, unit.catches);
   }
 
   @Override

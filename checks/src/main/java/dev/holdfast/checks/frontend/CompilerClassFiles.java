@@ -42,6 +42,11 @@ final class CompilerClassFiles implements ClassFiles {
     }
   }
 
+  /** Whether the compiler has a file for this class. */
+  boolean isThere(String binaryName) {
+    return file(binaryName) != null;
+  }
+
   /** Whether the compiler sees only signatures of this class, as of the JDK under --release. */
   boolean isSignature(String binaryName) {
     JavaFileObject file = file(binaryName);
@@ -64,6 +69,17 @@ final class CompilerClassFiles implements ClassFiles {
   }
 
   private JavaFileObject file(String binaryName) {
+    ClassSymbol symbol = symbol(binaryName);
+    return symbol == null ? null : symbol.classfile;
+  }
+
+  /** The class of this name if the compiler has read its file, or null. */
+  ClassSymbol completed(String binaryName) {
+    ClassSymbol symbol = symbol(binaryName);
+    return symbol != null && symbol.classfile != null && symbol.isCompleted() ? symbol : null;
+  }
+
+  private ClassSymbol symbol(String binaryName) {
     Name name = names.fromString(binaryName);
     Name packageName = Convert.packagePart(name);
     try {
@@ -74,7 +90,7 @@ final class CompilerClassFiles implements ClassFiles {
           symbol = symbol == null ? in(symtab.getPackage(module, packageName), name) : symbol;
         }
       }
-      return symbol == null ? null : symbol.classfile;
+      return symbol;
     } catch (CompletionFailure missing) {
       return null;
     }

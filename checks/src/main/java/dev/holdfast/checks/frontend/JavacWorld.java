@@ -21,6 +21,9 @@ import dev.holdfast.analysis.ir.MethodRef;
 import dev.holdfast.analysis.ir.Site;
 import dev.holdfast.analysis.world.ClassView;
 import dev.holdfast.analysis.world.World;
+import dev.holdfast.catalog.Member;
+import dev.holdfast.catalog.Note;
+import dev.holdfast.catalog.Slot;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -95,6 +98,47 @@ public final class JavacWorld implements World {
       }
     }
     return known;
+  }
+
+  /** A class that the compiler has read already need not be read again to know what it extends. */
+  @Override
+  public List<String> supertypes(String type) {
+    ClassView view = source(type);
+    if (view == null) {
+      ClassSymbol symbol = files.completed(type);
+      view = symbol == null ? libraries.find(type) : new SymbolView(symbol, sources.naming);
+    }
+    return view == null ? List.of() : view.supertypes();
+  }
+
+  @Override
+  public boolean mayDeclare(String type, String member) {
+    ClassSymbol symbol = source(type) == null ? files.completed(type) : null;
+    // the compiler leaves out what another one made for its own ends
+    return symbol == null
+        || member.indexOf('$') >= 0
+        || symbol.members().findFirst(names.fromString(member)) != null;
+  }
+
+  @Override
+  public List<Note> notes(Member member) {
+    ClassSymbol symbol = source(member.owner()) == null ? files.completed(member.owner()) : null;
+    if (symbol != null && member.isType()) {
+      return new SymbolNotes(sources.naming).of(symbol, Slot.TYPE);
+    }
+    boolean none = symbol != null && !SymbolNotes.mayBeOnAny(symbol, member.name());
+    return none ? List.of() : World.super.notes(member);
+  }
+
+  @Override
+  public boolean isSource(String type) {
+    return source(type) != null || files.isOfThisBuild(type);
+  }
+
+  @Override
+  public boolean isLibrary(String type) {
+    return source(type) == null
+        && (files.isThere(type) ? !files.isOfThisBuild(type) : World.super.isLibrary(type));
   }
 
   @Override

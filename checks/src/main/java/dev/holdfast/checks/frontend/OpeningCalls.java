@@ -146,11 +146,12 @@ final class OpeningCalls {
         && byLife.computeIfAbsent(type.tsym, key -> events.isShortLived(naming.binary(key)));
   }
 
-  /** Whether a method that calls itself may do so for every level of what it reads. */
-  boolean readsInput(MethodSymbol declared) {
+  /** Whether a method that calls itself is looked at. */
+  boolean mayRecurse(MethodSymbol declared, boolean catches) {
     return decided(
             declared,
-            method -> events.readsInput(naming.method(method)) ? Opening.ALWAYS : Opening.NEVER)
+            method ->
+                events.mayRecurse(naming.method(method), catches) ? Opening.ALWAYS : Opening.NEVER)
         == Opening.ALWAYS;
   }
 

@@ -2,6 +2,7 @@ package dev.holdfast.checks.frontend;
 
 import com.sun.tools.javac.code.Attribute;
 import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.TargetType;
@@ -21,10 +22,24 @@ final class SymbolNotes {
     this.naming = naming;
   }
 
+  /** Whether a member of this name carries any. */
+  static boolean mayBeOnAny(ClassSymbol owner, String name) {
+    for (Symbol member : owner.members().getSymbolsByName(owner.name.table.fromString(name))) {
+      if (member instanceof MethodSymbol method ? mayBeOn(method) : mayBeOn(member)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a type or field carries any. */
+  static boolean mayBeOn(Symbol symbol) {
+    return !symbol.getRawAttributes().isEmpty() || !symbol.getRawTypeAttributes().isEmpty();
+  }
+
   /** Whether a method carries any: most do not, and their signatures need not be spelt. */
   static boolean mayBeOn(MethodSymbol method) {
-    boolean found =
-        !method.getRawAttributes().isEmpty() || !method.getRawTypeAttributes().isEmpty();
+    boolean found = mayBeOn((Symbol) method);
     for (VarSymbol parameter : method.getParameters()) {
       found |= !parameter.getRawAttributes().isEmpty();
     }

@@ -45,8 +45,8 @@ record OpeningByName(Predicate<String> names, Function<MethodRef, Opening> calls
   }
 
   @Override
-  public boolean readsInput(MethodRef declared) {
-    return this == ALL;
+  public boolean mayRecurse(MethodRef declared, boolean catches) {
+    return catches || this == ALL;
   }
 
   @Override
