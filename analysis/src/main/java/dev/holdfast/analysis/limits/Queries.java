@@ -6,8 +6,6 @@ import dev.holdfast.analysis.flow.Values;
 import dev.holdfast.analysis.ir.MethodRef;
 import dev.holdfast.analysis.ir.Op;
 import dev.holdfast.analysis.summary.Calls;
-import dev.holdfast.analysis.world.ClassView;
-import dev.holdfast.analysis.world.MethodView;
 import dev.holdfast.catalog.Fact;
 import dev.holdfast.catalog.Limit;
 import dev.holdfast.catalog.Word;
@@ -46,7 +44,7 @@ final class Queries {
     }
     boolean certain =
         missing.contains(Limit.CONNECT)
-            ? !isBoundedBeside(op.called()) && isGivenOnly(op, index, fact)
+            ? isGivenOnly(op, index, fact)
             : !isFromElsewhere(op, index) && !callsTimeout();
     return certain ? Peers.Answer.YES : Peers.Answer.MAYBE;
   }
@@ -123,24 +121,6 @@ final class Queries {
             && call.method().owner().equals(maker.owner())
             && bounds(call.method())) {
           return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  /** Whether a class beside this one does, perhaps later than this. */
-  private boolean isBoundedBeside(MethodRef maker) {
-    String owner = scope.body().method().owner();
-    String beside = owner.substring(0, Math.max(0, owner.lastIndexOf('.')));
-    List<String> neighbours = calls.contracts().world().classesIn(beside);
-    for (String name : neighbours == null ? List.of(owner) : neighbours) {
-      ClassView view = calls.contracts().world().find(name);
-      for (MethodView method : view == null ? List.<MethodView>of() : view.methods()) {
-        for (MethodRef called : calls.summaries().called(method.method())) {
-          if (called.owner().equals(maker.owner()) && bounds(called)) {
-            return true;
-          }
         }
       }
     }
