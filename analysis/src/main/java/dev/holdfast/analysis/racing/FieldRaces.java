@@ -122,13 +122,7 @@ final class FieldRaces {
         return true;
       }
     }
-    ClassView owner = calls.contracts().world().find(frame.method().owner());
-    for (MethodView method : owner == null ? List.<MethodView>of() : owner.methods()) {
-      if (words.isHandler(method.method())) {
-        return true;
-      }
-    }
-    return false;
+    return words.hasHandler(frame.method().owner());
   }
 
   /** The race of an access with that of another request, or null. */

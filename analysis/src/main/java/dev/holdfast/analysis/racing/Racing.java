@@ -66,8 +66,9 @@ public final class Racing {
       accesses.in(frame).forEach(access -> keep(races, local.inParallel(access)));
     }
     for (Frame frame : frames) {
-      if (fields.mayServe(frame)) {
-        accesses.in(frame).forEach(access -> keep(races, fields.ofRequests(access)));
+      List<Access> within = accesses.in(frame);
+      if (within.stream().anyMatch(Access::changes) && fields.mayServe(frame)) {
+        within.forEach(access -> keep(races, fields.ofRequests(access)));
       }
     }
     List<Finding> findings = new ArrayList<>();

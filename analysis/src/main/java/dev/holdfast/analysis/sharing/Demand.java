@@ -122,11 +122,8 @@ final class Demand {
   /** Asked before the bodies around are looked into. */
   private boolean handlesRequests(String owner) {
     for (String type : new Nest(calls).types(owner)) {
-      ClassView view = calls.contracts().world().find(type);
-      for (MethodView method : view == null ? List.<MethodView>of() : view.methods()) {
-        if (threads.isHandler(method.method())) {
-          return true;
-        }
+      if (threads.hasHandler(type)) {
+        return true;
       }
     }
     return false;

@@ -1,18 +1,22 @@
 package dev.holdfast.analysis.waiting;
 
 import dev.holdfast.analysis.ir.MethodRef;
+import dev.holdfast.analysis.world.ClassView;
 import dev.holdfast.analysis.world.Contracts;
 import dev.holdfast.catalog.Contract;
 import dev.holdfast.catalog.Fact;
 import dev.holdfast.catalog.Slot;
 import dev.holdfast.catalog.Word;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What the catalog says about threads: who waits for them, what bounds that, what locks. */
 public final class ThreadWords {
   private static final String THREADS = "java.lang.Thread";
 
   private final Contracts contracts;
+  private final Map<String, Boolean> handling = new HashMap<>();
 
   public ThreadWords(Contracts contracts) {
     this.contracts = contracts;
@@ -37,6 +41,17 @@ public final class ThreadWords {
   /** Whether a method is called for each request, message or scheduled run. */
   public boolean isHandler(MethodRef method) {
     return contracts.of(method).says(Word.LIVES, Slot.RESULT, "REQUEST");
+  }
+
+  /** Whether a class declares such a method. */
+  public boolean hasHandler(String type) {
+    Boolean known = handling.get(type);
+    if (known == null) {
+      ClassView view = contracts.world().find(type);
+      known = view != null && view.methods().stream().anyMatch(one -> isHandler(one.method()));
+      handling.put(type, known);
+    }
+    return known;
   }
 
   private static boolean isOn(Contract contract, String peer) {

@@ -41,9 +41,7 @@ public final class Waiting {
   /** Findings of this mechanism in the body and its lambdas, in the order of the ops. */
   public List<Finding> findings() {
     MethodRef method = scope.body().method();
-    if (isLambda(scope.body())
-        || Entries.all(method, calls, Waiting::isMain)
-        || words.waits(method)) {
+    if (isLambda(scope.body()) || isMain(method) || words.waits(method)) {
       return List.of();
     }
     Pressing pressing = new Pressing(calls, words);

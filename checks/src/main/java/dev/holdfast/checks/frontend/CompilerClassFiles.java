@@ -6,6 +6,7 @@ import com.sun.tools.javac.code.Symbol.ModuleSymbol;
 import com.sun.tools.javac.code.Symbol.PackageSymbol;
 import com.sun.tools.javac.code.Symtab;
 import com.sun.tools.javac.comp.Modules;
+import com.sun.tools.javac.file.PathFileObject;
 import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.Convert;
 import com.sun.tools.javac.util.Name;
@@ -13,6 +14,7 @@ import com.sun.tools.javac.util.Names;
 import dev.holdfast.analysis.bytecode.ClassFiles;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystems;
 import javax.tools.JavaFileObject;
 
 /**
@@ -63,9 +65,13 @@ final class CompilerClassFiles implements ClassFiles {
   }
 
   static boolean isOfThisBuild(JavaFileObject file) {
-    return file != null
-        && file.getKind() == JavaFileObject.Kind.CLASS
-        && "file".equals(file.toUri().getScheme());
+    if (file == null || file.getKind() != JavaFileObject.Kind.CLASS) {
+      return false;
+    }
+    // an address is dear to make, and there are as many as classes
+    return file instanceof PathFileObject known
+        ? known.getPath().getFileSystem() == FileSystems.getDefault()
+        : "file".equals(file.toUri().getScheme());
   }
 
   private JavaFileObject file(String binaryName) {

@@ -100,13 +100,22 @@ final class SymbolView implements ClassView {
         && method.kind == Kind.MTH
         && (method.flags() & Flags.BRIDGE) == 0
         && !method.name.toString().equals("<clinit>")
-        && !method.type.isErroneous()) {
+        && isNamed(method)) {
       MethodView view = views.get(method);
       if (view == null) {
         view = view(method);
         views.put(method, view);
       }
       found.add(view);
+    }
+  }
+
+  /** The bound of a type variable that is not there leaves the method without a name, too. */
+  private boolean isNamed(MethodSymbol method) {
+    try {
+      return !method.type.isErroneous() && !naming.descriptor(method).isEmpty();
+    } catch (GivenUp unresolved) {
+      return false;
     }
   }
 
@@ -144,7 +153,7 @@ final class SymbolView implements ClassView {
     for (Symbol member : symbol.members().getSymbolsByName(symbol.name.table.fromString(name))) {
       if (member instanceof MethodSymbol method
           && (method.flags() & Flags.BRIDGE) == 0
-          && !method.type.isErroneous()
+          && isNamed(method)
           && naming.descriptor(method).equals(descriptor)) {
         return method;
       }
