@@ -15,6 +15,8 @@ import dev.holdfast.analysis.bytecode.ClassFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileSystems;
+import java.util.HashMap;
+import java.util.Map;
 import javax.tools.JavaFileObject;
 
 /**
@@ -26,6 +28,7 @@ final class CompilerClassFiles implements ClassFiles {
   private final Symtab symtab;
   private final Modules modules;
   private final Names names;
+  private final Map<String, ClassSymbol> completed = new HashMap<>();
 
   CompilerClassFiles(Context context) {
     this.symtab = Symtab.instance(context);
@@ -81,8 +84,15 @@ final class CompilerClassFiles implements ClassFiles {
 
   /** The class of this name if the compiler has read its file, or null. */
   ClassSymbol completed(String binaryName) {
-    ClassSymbol symbol = symbol(binaryName);
-    return symbol != null && symbol.classfile != null && symbol.isCompleted() ? symbol : null;
+    ClassSymbol known = completed.get(binaryName);
+    if (known == null) {
+      ClassSymbol symbol = symbol(binaryName);
+      if (symbol != null && symbol.classfile != null && symbol.isCompleted()) {
+        known = symbol;
+        completed.put(binaryName, known);
+      }
+    }
+    return known;
   }
 
   private ClassSymbol symbol(String binaryName) {

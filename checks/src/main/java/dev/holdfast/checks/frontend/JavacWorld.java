@@ -49,6 +49,7 @@ public final class JavacWorld implements World {
 
   private final Map<String, SymbolView> classes = new HashMap<>();
   private final Set<String> others = new HashSet<>();
+  private final Set<String> foreign = new HashSet<>();
   private final Map<String, List<String>> packages = new HashMap<>();
 
   private JavacWorld(Context context) {
@@ -137,8 +138,16 @@ public final class JavacWorld implements World {
 
   @Override
   public boolean isLibrary(String type) {
-    return source(type) == null
-        && (files.isThere(type) ? !files.isOfThisBuild(type) : World.super.isLibrary(type));
+    if (foreign.contains(type)) {
+      return true;
+    }
+    boolean library =
+        source(type) == null
+            && (files.isThere(type) ? !files.isOfThisBuild(type) : World.super.isLibrary(type));
+    if (library) {
+      foreign.add(type);
+    }
+    return library;
   }
 
   @Override
