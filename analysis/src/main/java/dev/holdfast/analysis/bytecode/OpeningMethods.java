@@ -10,6 +10,7 @@ import dev.holdfast.analysis.world.World;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Decides for each method once whether a call of it is an opening event: by name, then in full. */
@@ -40,7 +41,7 @@ final class OpeningMethods {
 
   /** Whether it may matter who keeps objects of a type. */
   boolean isShortLived(String type) {
-    return byLife.computeIfAbsent(type, events::isShortLived);
+    return ask(byLife, type, events::isShortLived);
   }
 
   /** Whether a method may keep a short-lived object that it gets. */
@@ -88,12 +89,12 @@ final class OpeningMethods {
 
   /** Whether objects of a type are filled and emptied again. */
   boolean isReusable(String type) {
-    return reusable.computeIfAbsent(type, events::isReusable);
+    return ask(reusable, type, events::isReusable);
   }
 
   /** Whether values of a type may be untyped trees. */
   boolean isTree(String type) {
-    return trees.computeIfAbsent(type, events::mayBeTree);
+    return ask(trees, type, events::mayBeTree);
   }
 
   /**
@@ -106,7 +107,7 @@ final class OpeningMethods {
       return false;
     }
     for (String parameter : declared.parameters()) {
-      if (byResult.computeIfAbsent(parameter, events::mayCarryDuty)) {
+      if (ask(byResult, parameter, events::mayCarryDuty)) {
         return decide(declared, () -> events.opening(declared)) == Opening.ALWAYS;
       }
     }
@@ -139,6 +140,20 @@ final class OpeningMethods {
     }
   }
 
+  private boolean ask(Map<String, Boolean> known, String type, Predicate<String> question) {
+    Boolean answer = known.get(type);
+    if (answer == null) {
+      try {
+        answer = question.test(type);
+      } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError crash) {
+        crashes.accept(type, crash);
+        answer = false;
+      }
+      known.put(type, answer);
+    }
+    return answer;
+  }
+
   private boolean isCandidate(MethodRef method) {
     return Wellformed.method(method.name(), method.descriptor())
         && (byName.computeIfAbsent(method.name(), events::mentions) || mayPassOn(method));
@@ -155,7 +170,7 @@ final class OpeningMethods {
         || method.descriptor().startsWith("Ljava/lang/String;", result)) {
       return false;
     }
-    return byResult.computeIfAbsent(method.result(), events::mayCarryDuty)
+    return ask(byResult, method.result(), events::mayCarryDuty)
         || !method.owner().startsWith("java.") && isOwnOrAnnotated(method);
   }
 
